@@ -1,0 +1,21 @@
+package org.laurel;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// Starts Laurel.
+@SpringBootApplication
+@Modulithic(
+    systemName = "Laurel",
+    sharedModules = {"database", "web"})
+@EnableAsync
+@EnableScheduling
+class Laurel {
+
+  static void main(String... args) {
+    SpringApplication.run(Laurel.class, args);
+  }
+}

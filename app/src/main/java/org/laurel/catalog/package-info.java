@@ -1,0 +1,8 @@
+/// Shows what can be earned, what it asks and how it is judged.
+@ApplicationModule(
+    allowedDependencies = {"database", "web", "files", "audit", "people", "standards", "programs"})
+@NullMarked
+package org.laurel.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

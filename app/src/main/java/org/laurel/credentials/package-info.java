@@ -1,0 +1,19 @@
+/// Issues credentials, shares them, and lets anybody verify them.
+@ApplicationModule(
+    allowedDependencies = {
+      "database",
+      "web",
+      "files",
+      "audit",
+      "notices",
+      "people",
+      "standards",
+      "catalog",
+      "learning",
+      "review"
+    })
+@NullMarked
+package org.laurel.credentials;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

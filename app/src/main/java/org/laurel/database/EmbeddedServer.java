@@ -1,0 +1,132 @@
+package org.laurel.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A real PostgreSQL as a child of this process, durable and closed to all but this machine.
+final class EmbeddedServer implements Server {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+
+  private final EmbeddedPostgres postgres;
+  private final Login application;
+  private final Login owner;
+
+  private EmbeddedServer(EmbeddedPostgres postgres, Path home) {
+    this.postgres = postgres;
+    this.application = new Login("laurel_app", Secret.of(home, "laurel_app"));
+    this.owner = new Login("laurel_owner", Secret.of(home, "laurel_owner"));
+  }
+
+  static EmbeddedServer start(DatabaseSettings settings) throws IOException {
+    var home = settings.home().toAbsolutePath().normalize();
+    Files.createDirectories(home);
+    stopOrphan(home.resolve("pg"));
+    var server =
+        new EmbeddedServer(
+            durable(EmbeddedPostgres.builder())
+                .setDataDirectory(home.resolve("pg"))
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(settings.unpackedBinaries().toFile())
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile(home).toString())
+                .setConnectConfig("password", Secret.of(home, "postgres"))
+                .start(),
+            home);
+    server.makeRoles();
+    return server;
+  }
+
+  /// The library's defaults trade durability for speed, which suits tests alone.
+  private static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {
+    return builder
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("fsync", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "''")
+        .setServerConfig("shared_buffers", "64MB")
+        .setServerConfig("max_connections", "60")
+        .setServerConfig("jit", "off")
+        .setLocaleConfig("locale-provider", "icu")
+        .setLocaleConfig("icu-locale", "en-US")
+        .setLocaleConfig("locale", "C.UTF-8");
+  }
+
+  private static Path passwordFile(Path home) {
+    Secret.of(home, "postgres");
+    return home.resolve("secrets").resolve("postgres");
+  }
+
+  /// A killed process leaves its server running on the same files; a second one must not join it.
+  private static void stopOrphan(Path data) throws IOException {
+    var pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) return;
+    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    ProcessHandle.of(pid)
+        .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+        .ifPresent(EmbeddedServer::stop);
+  }
+
+  private static void stop(ProcessHandle orphan) {
+    LOG.info("Stopping the database server {} that an earlier run left behind", orphan.pid());
+    orphan.destroy();
+    try {
+      orphan.onExit().get(15, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      orphan.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void makeRoles() {
+    var db = JdbcClient.create(postgres.getPostgresDatabase());
+    makeRole(db, owner);
+    makeRole(db, application);
+    if (!exists(db, "select 1 from pg_database where datname = :name", "laurel"))
+      db.sql("create database laurel owner laurel_owner").update();
+  }
+
+  private static void makeRole(JdbcClient db, Login login) {
+    if (!exists(db, "select 1 from pg_roles where rolname = :name", login.user()))
+      db.sql("create role %s login password '%s'".formatted(login.user(), login.password()))
+          .update();
+  }
+
+  private static boolean exists(JdbcClient db, String query, String name) {
+    return db.sql(query).param("name", name).query(Integer.class).optional().isPresent();
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/laurel?ApplicationName=laurel"
+        .formatted(postgres.getPort());
+  }
+
+  @Override
+  public Login application() {
+    return application;
+  }
+
+  @Override
+  public Login owner() {
+    return owner;
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}

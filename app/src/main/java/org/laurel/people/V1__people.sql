@@ -1,0 +1,94 @@
+create schema people;
+
+-- The tenants. Their names are public, so the table is not hidden from one another.
+create table people.agency (
+    id           uuid primary key,
+    slug         text        not null unique check (slug ~ '^[a-z][a-z0-9-]{1,38}$'),
+    name         text        not null,
+    jurisdiction text        not null default '',
+    time_zone    text        not null default 'America/New_York',
+    created_at   timestamptz not null default now()
+);
+
+-- Accounts belong to people, not to agencies: a credential outlives the job it was earned in.
+create table people.person (
+    id         uuid primary key,
+    name       text        not null,
+    password   text,
+    time_zone  text        not null default 'America/New_York',
+    closed_at  timestamptz,
+    created_at timestamptz not null default now()
+);
+
+create table people.email (
+    address     text primary key check (address = lower(address)),
+    person      uuid        not null references people.person,
+    kind        text        not null check (kind in ('WORK', 'PERSONAL')),
+    is_primary  boolean     not null,
+    verified_at timestamptz
+);
+create index on people.email (person);
+create unique index on people.email (person) where is_primary;
+
+-- Any body with a part in a programme: an agency, a partner, a district, a school.
+create table people.organization (
+    agency_id uuid not null references people.agency,
+    id        uuid not null,
+    name      text not null,
+    kind      text not null,
+    parent    uuid,
+    primary key (agency_id, id),
+    unique (agency_id, name),
+    foreign key (agency_id, parent) references people.organization
+);
+call database.isolate('people.organization');
+
+create table people.membership (
+    agency_id uuid        not null references people.agency,
+    person    uuid        not null references people.person,
+    role      text        not null,
+    since     timestamptz not null default now(),
+    primary key (agency_id, person, role)
+);
+call database.isolate('people.membership');
+
+-- Where somebody works, for as long as they do: conflicts of interest follow from it.
+create table people.affiliation (
+    agency_id    uuid not null,
+    person       uuid not null references people.person,
+    organization uuid not null,
+    primary key (agency_id, person, organization),
+    foreign key (agency_id, organization) references people.organization
+);
+call database.isolate('people.affiliation');
+
+-- Keys for programs. Only a digest is kept, so that a stolen copy of the table opens nothing.
+create table people.token (
+    agency_id  uuid        not null references people.agency,
+    digest     bytea       not null,
+    person     uuid        not null references people.person,
+    label      text        not null,
+    created_at timestamptz not null default now(),
+    expires_at timestamptz not null,
+    primary key (agency_id, digest)
+);
+call database.isolate('people.token');
+
+create table people.session (
+    primary_id            char(36) primary key,
+    session_id            char(36) not null unique,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval int      not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+create index on people.session (expiry_time);
+create index on people.session (principal_name);
+
+create table people.session_attributes (
+    session_primary_id char(36)     not null references people.session on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);

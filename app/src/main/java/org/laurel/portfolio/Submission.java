@@ -1,0 +1,45 @@
+package org.laurel.portfolio;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.Version;
+import org.laurel.database.AgencyId;
+import org.laurel.database.Identifier;
+import org.laurel.files.StoredFile;
+import org.laurel.learning.Enrollment;
+import org.laurel.people.Person;
+
+/// A portfolio as it was when it was submitted.
+///
+/// @param attempt from 1
+/// @param criteria codes of the criteria to judge: all at first, then those still open
+/// @param items in the order of the slots
+public record Submission(
+    Id id,
+    Enrollment.Id enrollment,
+    Person.Id earner,
+    Version.Id version,
+    int attempt,
+    Set<String> criteria,
+    List<Item> items,
+    Instant at) {
+
+  public record Id(UUID value) implements Identifier {}
+
+  /// One artifact in a slot. Exactly one of `file`, `text` and `link` is there.
+  ///
+  /// @param name the file's name as the teacher gave it, or the artifact's title
+  public record Item(
+      UUID id,
+      String slot,
+      String name,
+      @Nullable StoredFile file,
+      @Nullable String text,
+      @Nullable String link) {}
+
+  /// Announced when a teacher has submitted.
+  public record Made(AgencyId agency, Id submission) {}
+}

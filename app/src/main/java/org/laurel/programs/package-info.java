@@ -1,0 +1,7 @@
+/// Describes programmes and who takes part in them, and reads their packages.
+@ApplicationModule(allowedDependencies = {"database", "web", "people", "standards"})
+@NullMarked
+package org.laurel.programs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package org.laurel.standards;
+
+import java.util.UUID;
+import org.laurel.database.Identifier;
+
+/// One statement of a framework in one version of it.
+///
+/// @param code as the framework writes it, such as `3.AP.2`
+public record Competency(
+    Id id, String framework, String publisher, String version, String code, String statement) {
+
+  public record Id(UUID value) implements Identifier {}
+}
