@@ -1,0 +1,44 @@
+package org.laurel.openbadges;
+
+import java.time.InstantSource;
+import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.json.Refused;
+import org.laurel.openbadges.key.Multibase;
+import org.laurel.openbadges.key.SigningKey;
+import org.laurel.openbadges.model.OpenBadgeCredential;
+
+/// Signs credentials with one key (Data Integrity 1.0, 4.2; suite `eddsa-rdfc-2022`).
+///
+/// @param verificationMethod the id under which the key is published, as in
+///   `did:web:badges.example.org#key-2026`
+public record Issuer(SigningKey key, String verificationMethod, InstantSource clock) {
+
+  /// An issuer known by nothing but its key (`did:key`).
+  public static Issuer ofKey(SigningKey key, InstantSource clock) {
+    return new Issuer(key, key.verificationKey().didKeyMethod(), clock);
+  }
+
+  /// The DID that publishes the key.
+  public String did() {
+    int fragment = verificationMethod.indexOf('#');
+    return fragment < 0 ? verificationMethod : verificationMethod.substring(0, fragment);
+  }
+
+  /// Signs; the result is the JSON text to store, bake and hand out.
+  public String issue(OpenBadgeCredential credential) {
+    return issue(credential.toJson());
+  }
+
+  /// Signs a credential of any shape.
+  ///
+  /// @throws Refused naming the JSON path, if anything in it would not be covered by the signature
+  public String issue(Json.Obj credential) {
+    if (credential.get("proof").isPresent()) {
+      throw new Refused(".proof", "is there already");
+    }
+    Json.Obj unsigned = DataIntegrity.unsigned(verificationMethod, clock.instant());
+    byte[] signature = key.sign(DataIntegrity.signedBytes(credential, unsigned));
+    Json.Obj proof = unsigned.with("proofValue", new Json.Text(Multibase.base58(signature)));
+    return credential.with("proof", proof).write();
+  }
+}

@@ -1,0 +1,70 @@
+package org.laurel.openbadges;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.laurel.openbadges.Check.Failed;
+import org.laurel.openbadges.Check.Outcome;
+import org.laurel.openbadges.Check.Passed;
+import org.laurel.openbadges.Check.Skipped;
+import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.json.Refused;
+import org.laurel.openbadges.model.StatusEntry;
+
+/// Looks up whether a credential still stands (Bitstring Status List 1.0, 3.2).
+record Standing(Verifier verifier) {
+
+  Outcome of(Json.Obj credential) {
+    List<Json> entries = credential.all("credentialStatus");
+    for (Json entry : entries) {
+      Outcome outcome = of(StatusEntry.read(entry), credential);
+      if (outcome instanceof Failed) {
+        return outcome;
+      }
+    }
+    return entries.isEmpty() ? new Skipped("its issuer keeps no status for it") : new Passed();
+  }
+
+  private Outcome of(StatusEntry entry, Json.Obj credential) {
+    StatusList list = fetch(entry.listUrl(), credential);
+    if (list.purpose() != entry.purpose()) {
+      return new Failed("its status list serves another purpose");
+    }
+    if (!list.get(entry.index())) {
+      return new Passed();
+    }
+    return switch (entry.purpose()) {
+      case REVOCATION -> new Failed("its issuer has revoked it");
+      case SUSPENSION -> new Failed("its issuer has suspended it for now");
+    };
+  }
+
+  private StatusList fetch(String url, Json.Obj credential) {
+    try {
+      Json.Obj list = Json.object(verifier.documents().get(URI.create(url)));
+      refuseForged(list, url, credential);
+      return StatusList.read(list);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Refused("its status cannot be looked up: " + e.getMessage());
+    }
+  }
+
+  /// A status list is believed if it verifies, is the one asked for, and comes from the same
+  /// issuer.
+  private void refuseForged(Json.Obj list, String url, Json.Obj credential) {
+    Verifier plain =
+        new Verifier(verifier.documents(), null, null, verifier.clock(), verifier.crypto());
+    List<Check> failures = plain.verify(list.without("credentialStatus")).failures();
+    if (!failures.isEmpty()) {
+      throw new Refused(
+          "its status list does not verify at step "
+              + failures.getFirst().step().name().toLowerCase(java.util.Locale.ROOT));
+    }
+    if (!list.text("id").filter(url::equals).isPresent()) {
+      throw new Refused("another status list was found where its own should be");
+    }
+    if (!Examination.issuerId(list).equals(Examination.issuerId(credential))) {
+      throw new Refused("its status list comes from another issuer");
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.laurel.openbadges.image;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.InflaterInputStream;
+import org.laurel.openbadges.json.Refused;
+
+/// A PNG as a row of chunks (PNG 3rd edition, 5); the credential is an `iTXt` chunk (11.3.3.4).
+public final class Png {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final String KEYWORD = "openbadgecredential";
+
+  /// The keyword of Open Badges 2.
+  private static final String OLD_KEYWORD = "openbadges";
+
+  private static final int HEADER_END = 8 + 12 + 13;
+  private static final int LARGEST_TEXT = 8 << 20;
+
+  private Png() {}
+
+  public static boolean is(byte[] image) {
+    return image.length > HEADER_END && Arrays.equals(image, 0, 8, SIGNATURE, 0, 8);
+  }
+
+  /// Splices the text in after the header, in place of what was baked before.
+  public static byte[] bake(byte[] png, String text) {
+    requirePng(png);
+    byte[] chunk = chunk(text);
+    var out = ByteBuffer.allocate(png.length + chunk.length);
+    out.put(png, 0, HEADER_END).put(chunk);
+    int from = HEADER_END;
+    for (int at = HEADER_END; at < png.length; at = next(png, at)) {
+      if (keyword(png, at).filter(Png::ours).isPresent()) {
+        out.put(png, from, at - from);
+        from = next(png, at);
+      }
+    }
+    out.put(png, from, png.length - from);
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  /// The first baked text, of this version of Open Badges or an older one.
+  public static Optional<String> extract(byte[] png) {
+    requirePng(png);
+    for (int at = 8; at < png.length; at = next(png, at)) {
+      Optional<String> keyword = keyword(png, at).filter(Png::ours);
+      if (keyword.isPresent()) {
+        int from = at + 8 + keyword.get().length() + 1;
+        int to = next(png, at) - 4;
+        return Optional.of(
+            type(png, at).equals("iTXt")
+                ? international(png, from, to)
+                : new String(png, from, to - from, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void requirePng(byte[] image) {
+    if (!is(image)) {
+      throw new Refused("not a PNG");
+    }
+  }
+
+  private static boolean ours(String keyword) {
+    return keyword.equals(KEYWORD) || keyword.equals(OLD_KEYWORD);
+  }
+
+  private static byte[] chunk(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    // The keyword, its end, two bytes "not compressed", an empty language and an empty translation.
+    int length = KEYWORD.length() + 5 + utf8.length;
+    var chunk = ByteBuffer.allocate(length + 12).putInt(length);
+    chunk.put(("iTXt" + KEYWORD).getBytes(StandardCharsets.US_ASCII)).put(new byte[5]).put(utf8);
+    var crc = new CRC32();
+    crc.update(chunk.array(), 4, length + 4);
+    return chunk.putInt((int) crc.getValue()).array();
+  }
+
+  private static int next(byte[] png, int at) {
+    int length = at + 12 <= png.length ? ByteBuffer.wrap(png).getInt(at) : -1;
+    if (length < 0 || length > png.length - at - 12) {
+      throw new Refused("a broken PNG");
+    }
+    return at + 12 + length;
+  }
+
+  private static String type(byte[] png, int at) {
+    return new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
+  }
+
+  private static Optional<String> keyword(byte[] png, int at) {
+    int end = next(png, at) - 4;
+    if (!type(png, at).equals("iTXt") && !type(png, at).equals("tEXt")) {
+      return Optional.empty();
+    }
+    int from = at + 8;
+    int to = zero(png, from, end);
+    return Optional.of(new String(png, from, to - from, StandardCharsets.ISO_8859_1));
+  }
+
+  private static String international(byte[] png, int from, int to) {
+    boolean compressed = from < to && png[from] == 1;
+    int language = from + 2;
+    int translation = zero(png, language, to) + 1;
+    int text = zero(png, translation, to) + 1;
+    if (text > to) {
+      throw new Refused("a broken PNG");
+    }
+    return compressed
+        ? inflate(png, text, to)
+        : new String(png, text, to - text, StandardCharsets.UTF_8);
+  }
+
+  private static String inflate(byte[] png, int from, int to) {
+    var packed = new java.io.ByteArrayInputStream(png, from, to - from);
+    try (var in = new InflaterInputStream(packed)) {
+      byte[] text = in.readNBytes(LARGEST_TEXT + 1);
+      if (text.length > LARGEST_TEXT) {
+        throw new Refused("the baked text inflates beyond " + (LARGEST_TEXT >> 20) + " MB");
+      }
+      return new String(text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Refused("a broken PNG");
+    }
+  }
+
+  private static int zero(byte[] png, int from, int end) {
+    int at = from;
+    while (at < end && png[at] != 0) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,265 @@
+package org.laurel.openbadges.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// Reads JSON from UTF-8 bytes in one pass, bounded in depth and size.
+final class Reader {
+  private static final int DEEPEST = 64;
+  private static final int LARGEST = 8 << 20;
+
+  private final byte[] in;
+  private int at;
+  private int depth;
+
+  Reader(byte[] in) {
+    if (in.length > LARGEST) {
+      throw new Refused("larger than " + (LARGEST >> 20) + " MB");
+    }
+    this.in = in;
+  }
+
+  Json document() {
+    Json value = value();
+    if (peek() != -1) {
+      throw new Refused("text after the end of the document");
+    }
+    return value;
+  }
+
+  private Json value() {
+    return switch (peek()) {
+      case '{' -> deeper(this::object);
+      case '[' -> deeper(this::array);
+      case '"' -> new Json.Text(string());
+      case 't' -> word("true", Json.Literal.TRUE);
+      case 'f' -> word("false", Json.Literal.FALSE);
+      case 'n' -> word("null", Json.Literal.NULL);
+      case -1 -> throw new Refused("the document ends too early");
+      default -> number();
+    };
+  }
+
+  private Json deeper(java.util.function.Supplier<Json> nested) {
+    if (++depth > DEEPEST) {
+      throw new Refused("nested deeper than " + DEEPEST + " levels");
+    }
+    Json value = nested.get();
+    depth--;
+    return value;
+  }
+
+  private Json object() {
+    SequencedMap<String, Json> members = new LinkedHashMap<>();
+    expect('{');
+    if (peek() == '}') {
+      at++;
+      return new Json.Obj(members);
+    }
+    do {
+      peek();
+      String name = string();
+      expect(':');
+      if (members.put(name, memberValue(name)) != null) {
+        throw new Refused("the name appears twice").in(name);
+      }
+    } while (more('}'));
+    return new Json.Obj(members);
+  }
+
+  private Json memberValue(String name) {
+    try {
+      return value();
+    } catch (Refused e) {
+      throw e.in(name);
+    }
+  }
+
+  private Json array() {
+    var items = new ArrayList<Json>();
+    expect('[');
+    if (peek() == ']') {
+      at++;
+      return new Json.Arr(items);
+    }
+    do {
+      items.add(item(items.size()));
+    } while (more(']'));
+    return new Json.Arr(items);
+  }
+
+  private Json item(int index) {
+    try {
+      return value();
+    } catch (Refused e) {
+      throw e.at(index);
+    }
+  }
+
+  private boolean more(char end) {
+    int next = peek();
+    at++;
+    if (next != ',' && next != end) {
+      throw new Refused("expected a comma or '" + end + "'");
+    }
+    return next == ',';
+  }
+
+  private String string() {
+    expect('"');
+    int start = at;
+    int bits = 0;
+    while (at < in.length) {
+      byte next = in[at++];
+      bits |= next;
+      if (next == '"') {
+        return decoded(start, at - 1, bits);
+      }
+      if (next == '\\') {
+        return escaped(start);
+      }
+      if (next >= 0 && next < ' ') {
+        throw new Refused("a control character stands in a text");
+      }
+    }
+    throw new Refused("a text has no end");
+  }
+
+  private String decoded(int from, int to, int bits) {
+    if (bits >= 0) {
+      return new String(in, from, to - from, ISO_8859_1);
+    }
+    try {
+      var bytes = ByteBuffer.wrap(in, from, to - from);
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refused("a text is not UTF-8");
+    }
+  }
+
+  private String escaped(int start) {
+    var text = new StringBuilder();
+    int from = start;
+    at--;
+    while (at < in.length && in[at] != '"') {
+      if (in[at] >= 0 && in[at] < ' ') {
+        throw new Refused("a control character stands in a text");
+      }
+      if (in[at++] == '\\') {
+        text.append(decoded(from, at - 1, -1)).append(escape());
+        from = at;
+      }
+    }
+    text.append(decoded(from, at, -1));
+    expect('"');
+    return paired(text.toString());
+  }
+
+  private char escape() {
+    return switch (at < in.length ? in[at++] : -1) {
+      case '"' -> '"';
+      case '\\' -> '\\';
+      case '/' -> '/';
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> hex();
+      default -> throw new Refused("an unknown escape");
+    };
+  }
+
+  private char hex() {
+    int code = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = at < in.length ? Character.digit(in[at++], 16) : -1;
+      if (digit < 0) {
+        throw new Refused("an escape without four hexadecimal digits");
+      }
+      code = code << 4 | digit;
+    }
+    return (char) code;
+  }
+
+  private static String paired(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          throw new Refused("half of a surrogate pair stands alone");
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
+  private Json word(String word, Json.Literal literal) {
+    for (int i = 0; i < word.length(); i++) {
+      expectHere(word.charAt(i));
+    }
+    return literal;
+  }
+
+  private Json number() {
+    int start = at;
+    skip('-');
+    if (!skip('0')) {
+      digits();
+    }
+    if (skip('.')) {
+      digits();
+    }
+    if (skip('e') || skip('E')) {
+      if (!skip('+')) {
+        skip('-');
+      }
+      digits();
+    }
+    return new Json.Num(new String(in, start, at - start, ISO_8859_1));
+  }
+
+  private void digits() {
+    int start = at;
+    while (at < in.length && in[at] >= '0' && in[at] <= '9') {
+      at++;
+    }
+    if (at == start) {
+      throw new Refused("not a JSON value");
+    }
+  }
+
+  private boolean skip(char c) {
+    boolean there = at < in.length && in[at] == c;
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  private int peek() {
+    while (at < in.length) {
+      byte next = in[at];
+      if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+        return next & 0xff;
+      }
+      at++;
+    }
+    return -1;
+  }
+
+  private void expect(char c) {
+    peek();
+    expectHere(c);
+  }
+
+  private void expectHere(char c) {
+    if (!skip(c)) {
+      throw new Refused("expected '" + c + "'");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.laurel.openbadges.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.json.Refused;
+import org.laurel.openbadges.json.Times;
+
+/// The few shapes in which Open Badges writes its members.
+final class Shapes {
+  private Shapes() {}
+
+  static Json.Obj object(Json json) {
+    if (json instanceof Json.Obj object) {
+      return object;
+    }
+    throw new Refused("must be an object");
+  }
+
+  static String need(Json.Obj object, String name) {
+    return object.text(name).orElseThrow(() -> new Refused("." + name, "must be a text"));
+  }
+
+  static @Nullable String text(Json.Obj object, String name) {
+    return object.text(name).orElse(null);
+  }
+
+  static @Nullable Instant time(Json.Obj object, String name) {
+    String text = text(object, name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Times.parse(text);
+    } catch (Refused e) {
+      throw e.in(name);
+    }
+  }
+
+  /// Reads a member that must be there, so that a refusal names its path.
+  static <T> T one(Json.Obj object, String name, Function<Json, T> read) {
+    Json member = object.get(name).orElseThrow(() -> new Refused("." + name, "is missing"));
+    try {
+      return read.apply(member);
+    } catch (Refused e) {
+      throw e.in(name);
+    }
+  }
+
+  static <T> @Nullable T maybe(Json.Obj object, String name, Function<Json, T> read) {
+    return object.get(name).isPresent() ? one(object, name, read) : null;
+  }
+
+  static <T> List<T> many(Json.Obj object, String name, Function<Json, T> read) {
+    var items = new ArrayList<T>();
+    for (Json item : object.all(name)) {
+      try {
+        items.add(read.apply(item));
+      } catch (Refused e) {
+        throw e.at(items.size()).in(name);
+      }
+    }
+    return items;
+  }
+
+  /// A picture by its address, as the `Image` of B.1.12.
+  static @Nullable Json image(@Nullable String address) {
+    return address == null ? null : Json.fields().put("id", address).put("type", "Image").done();
+  }
+
+  static @Nullable String image(Json.Obj owner) {
+    return owner
+        .get("image")
+        .flatMap(
+            image -> image instanceof Json.Obj object ? object.text("id") : owner.text("image"))
+        .orElse(null);
+  }
+}
