@@ -85,12 +85,11 @@ class TenancyTests {
         world.within(
             world.bayou,
             () ->
-                transaction.execute(
-                    _ -> {
-                      var before = memberships();
-                      var other = world.within(world.harbor, this::memberships);
-                      return List.of(before, other, memberships());
-                    }));
+                transaction.execute(_ -> {
+                  var before = memberships();
+                  var other = world.within(world.harbor, this::memberships);
+                  return List.of(before, other, memberships());
+                }));
 
     assertThat(counts.get(0)).isEqualTo(counts.get(2)).isNotEqualTo(counts.get(1));
   }

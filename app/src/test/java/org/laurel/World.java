@@ -48,7 +48,8 @@ public class World {
     this.people = people;
     this.tenancy = tenancy;
     bayou = agencies.found("bayou", "Bayou Department of Education", "US-LA", "America/Chicago");
-    harbor = agencies.found("harbor", "Harbor Unified School District", "US-CA", "America/Los_Angeles");
+    harbor =
+        agencies.found("harbor", "Harbor Unified School District", "US-CA", "America/Los_Angeles");
     maya = joins(bayou, "Maya Torres", Role.EDUCATOR);
     joel = joins(bayou, "Joel Baptiste", Role.EDUCATOR);
     ines = joins(bayou, "Ines Okafor", Role.ASSESSOR);
@@ -76,7 +77,10 @@ public class World {
   }
 
   public static String address(Agency agency, String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@" + agency.slug() + ".example";
+    return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.')
+        + "@"
+        + agency.slug()
+        + ".example";
   }
 
   public <T> T within(Agency agency, Supplier<T> work) {

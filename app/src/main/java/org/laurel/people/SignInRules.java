@@ -24,7 +24,7 @@ class SignInRules {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, Tokens tokens) throws Exception {
+  SecurityFilterChain programDoor(HttpSecurity http, Tokens tokens) throws Exception {
     return http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -39,7 +39,7 @@ class SignInRules {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
     return http.headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
         .formLogin(it ->
             it.loginPage("/sign-in")
