@@ -1,11 +1,11 @@
 package org.laurel.catalog;
 
+import java.util.Locale;
 import org.laurel.catalog.Version.Stage;
 import org.laurel.packages.PackageFile;
 import org.laurel.packages.PackageFolder;
 import org.laurel.programs.PackagePart;
 import org.laurel.programs.Program;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Reads the micro-credentials of a package.
@@ -30,9 +30,10 @@ class CatalogPart implements PackagePart {
     var blueprint = file.yaml(Blueprint.class);
     if (!blueprint.slug().equals(folder.slug()))
       throw file.mistake("slug", "must be `" + folder.slug() + "`, as the folder is named.");
-    DesignPolicy.firstFlaw(blueprint).ifPresent(flaw -> {
-      throw file.mistake(flaw.field(), flaw.sentence());
-    });
+    DesignPolicy.firstFlaw(blueprint)
+        .ifPresent(flaw -> {
+          throw file.mistake(flaw.field(), flaw.sentence());
+        });
     keep(program, blueprint, designs.read(blueprint, folder, file), file);
   }
 
@@ -40,8 +41,8 @@ class CatalogPart implements PackagePart {
     var microCredential =
         store
             .microCredential(program.id(), blueprint.slug())
-            .orElseThrow(() ->
-                file.mistake("slug", "another program has a micro-credential of this name."));
+            .orElseThrow(
+                () -> file.mistake("slug", "another program has a micro-credential of this name."));
     var known = store.number(microCredential, blueprint.version());
     if (known.isEmpty())
       store.insert(microCredential, blueprint.version(), blueprint.stage(), design);
@@ -53,7 +54,9 @@ class CatalogPart implements PackagePart {
   private void revise(
       VersionStore.Kept known, Blueprint blueprint, Design design, PackageFile file) {
     if (blueprint.stage().compareTo(known.stage()) < 0)
-      throw file.mistake("stage", "was " + word(known.stage()) + " already and cannot go back.");
+      throw file.mistake(
+          "stage",
+          "was " + known.stage().title().toLowerCase(Locale.ROOT) + " already and cannot go back.");
     var same = known.design().equals(design);
     if (!same && known.stage() != Stage.DRAFT)
       throw file.mistake(
@@ -64,9 +67,5 @@ class CatalogPart implements PackagePart {
               + " to bring in the changes.");
     if (!same) store.redraft(known.id(), design);
     if (blueprint.stage() != known.stage()) store.advance(known.id(), blueprint.stage());
-  }
-
-  private static String word(Stage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,12 +7,23 @@ import java.math.BigDecimal;
 ///
 /// @param planned in hours, from 0
 /// @param required in hours, 0 where the rule is [Rule#NONE]
-public record Hours(@PositiveOrZero BigDecimal planned, @PositiveOrZero BigDecimal required, Rule rule) {
+public record Hours(
+    @PositiveOrZero BigDecimal planned, @PositiveOrZero BigDecimal required, Rule rule) {
 
   public enum Rule {
     EXACT,
     MINIMUM,
-    NONE
+    NONE;
+
+    /// What must be logged, as people read it.
+    String words(BigDecimal required) {
+      var hours = required.stripTrailingZeros().toPlainString();
+      return switch (this) {
+        case EXACT -> "all " + hours;
+        case MINIMUM -> "at least " + hours;
+        case NONE -> "nothing";
+      };
+    }
   }
 
   /// Whether what is required can be met with what is planned.
