@@ -38,11 +38,17 @@ final class DataIntegrity {
 
   /// The hash of the proof's options, then the hash of the document (3.2.4).
   private static byte[] bytes(Json.Obj document, Json.Obj proof, Function<Json.Obj, byte[]> hash) {
+    return join(optionsHash(document, proof), hash.apply(document.without("proof")));
+  }
+
+  /// The options take their meaning from the contexts of the document (3.2.5).
+  static byte[] optionsHash(Json.Obj document, Json.Obj proof) {
     Json context =
         document.get("@context").orElseThrow(() -> new Refused(".@context", "is missing"));
-    Json.Obj options = proof.without("proofValue").with("@context", context);
-    byte[] head = Canonical.hash(options);
-    byte[] tail = hash.apply(document.without("proof"));
+    return Canonical.hash(proof.without("proofValue").with("@context", context));
+  }
+
+  static byte[] join(byte[] head, byte[] tail) {
     byte[] both = Arrays.copyOf(head, head.length + tail.length);
     System.arraycopy(tail, 0, both, head.length, tail.length);
     return both;

@@ -50,4 +50,10 @@ public record Issuer(SigningKey key, String verificationMethod, InstantSource cl
     Json.Obj proof = unsigned.with("proofValue", new Json.Text(Multibase.base58(signature)));
     return credential.with("proof", proof).write();
   }
+
+  /// Prepares to issue many credentials of one kind; see [Template].
+  public Template template(Json.Obj prototype) {
+    Canonical.refuseUnknownContexts(prototype);
+    return new Template(this, prototype);
+  }
 }

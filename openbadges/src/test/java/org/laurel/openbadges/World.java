@@ -26,7 +26,7 @@ final class World {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final String DID = "did:web:badges.example.org";
   static final String DID_JSON = "https://badges.example.org/.well-known/did.json";
-  static final Crypto CRYPTO = Crypto.jdk();
+  static final Crypto CRYPTO = Crypto.best();
 
   private World() {}
 

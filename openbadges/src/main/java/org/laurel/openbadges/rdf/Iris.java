@@ -22,6 +22,16 @@ final class Iris {
     return colon > 0 && isScheme(iri, colon) && isRest(iri, colon + 1);
   }
 
+  /// Whether the text may stand anywhere in an address and leave it one.
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128 || !PLAIN[text.charAt(i)]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 128) {
