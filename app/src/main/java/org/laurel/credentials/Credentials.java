@@ -98,7 +98,9 @@ public class Credentials {
   public List<String> unsound() {
     var unsound = new ArrayList<String>();
     var next = new UUID(0, 0);
-    for (var some = store.after(next, AT_ONCE); !some.isEmpty(); some = store.after(next, AT_ONCE)) {
+    for (var some = store.after(next, AT_ONCE);
+        !some.isEmpty();
+        some = store.after(next, AT_ONCE)) {
       for (var signed : some) {
         var report = examiner.examine(signed);
         if (!report.isSound())

@@ -49,7 +49,8 @@ class Wording {
     var address = addresses.current();
     var id = address.credential(award.id());
     var decided = award.decidedAt().truncatedTo(SECONDS);
-    return OpenBadgeCredential.of(id, issuer(address), award.title(), decided, subject(id, award, version))
+    return OpenBadgeCredential.of(
+            id, issuer(address), award.title(), decided, subject(id, award, version))
         .withDescription(version.design().tagline())
         .withImage(address.badge(version.slug(), version.number()))
         .withAwardedDate(decided)
