@@ -6,5 +6,6 @@ module org.laurel.trials {
   requires static transitive org.jspecify;
 
   exports org.laurel.trials;
+  exports org.laurel.trials.mixed;
   exports org.laurel.trials.regression;
 }

@@ -60,12 +60,15 @@ final class FormulaReader {
           "a random term reads '(terms | group)', but this one is '(%s)'".formatted(inside));
     }
     Terms terms = terms(sides[0]);
-    List<String> group = new ArrayList<>();
-    for (String nested : sides[1].split("/")) {
-      for (String part : nested.split(":")) {
+    List<String> outer = List.of();
+    for (String nested : sides[1].split("/", -1)) {
+      List<String> group = new ArrayList<>();
+      for (String part : nested.split(":", -1)) {
         group.add(name(part));
       }
-      random.add(new Random(terms, List.copyOf(group), correlated));
+      group.addAll(outer);
+      outer = List.copyOf(group);
+      random.add(new Random(terms, outer, correlated));
     }
   }
 

@@ -61,11 +61,9 @@ public final class Minimizer {
       double[] where = here.where().clone();
       Matrix.axpy(-length, direction, 0, where, 0, where.length);
       Point next = function.at(where);
-      if (next.value() <= here.value() - 1e-4 * length * promise) {
-        return next;
-      }
       boolean level = Math.abs(next.value() - here.value()) <= noise;
-      if (level && next.steepness() < here.steepness()) {
+      boolean lower = next.value() <= here.value() - 1e-4 * length * promise;
+      if (level ? next.steepness() < here.steepness() / 2 : lower) {
         return next;
       }
     }
