@@ -1,5 +1,7 @@
 package org.laurel.credentials;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,27 @@ public class Credentials {
     return store.search(words.strip(), 50);
   }
 
+  /// The signed text, byte for byte.
+  @Transactional(readOnly = true)
+  public byte[] document(Credential.Id id) {
+    return signed(id).document().getBytes(UTF_8);
+  }
+
+  /// A credential, and what every check of the verifier says of it.
+  @Transactional(readOnly = true)
+  Verified verified(Credential.Id id) {
+    var signed = signed(id);
+    return new Verified(signed.credential(), examiner.examine(signed));
+  }
+
+  /// Verifies anybody's badge by its text.
+  @Transactional(readOnly = true)
+  Report verify(String document) {
+    return examiner.examine(document);
+  }
+
+  record Verified(Credential credential, Report report) {}
+
   @Transactional(readOnly = true)
   SignedCredential signed(Credential.Id id) {
     return store.signed(id.value()).orElseThrow(Credentials::unknown);
@@ -98,7 +121,9 @@ public class Credentials {
   public List<String> unsound() {
     var unsound = new ArrayList<String>();
     var next = new UUID(0, 0);
-    for (var some = store.after(next, AT_ONCE); !some.isEmpty(); some = store.after(next, AT_ONCE)) {
+    for (var some = store.after(next, AT_ONCE);
+        !some.isEmpty();
+        some = store.after(next, AT_ONCE)) {
       for (var signed : some) {
         var report = examiner.examine(signed);
         if (!report.isSound())

@@ -25,8 +25,10 @@ final class QrCode {
               0,
               0,
               Map.of(
-                  EncodeHintType.MARGIN, RIM,
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                  EncodeHintType.MARGIN,
+                  RIM,
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M));
     } catch (WriterException e) {
       throw new IllegalArgumentException("The address does not fit into a QR code: " + address, e);
     }

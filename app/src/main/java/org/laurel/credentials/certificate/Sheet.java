@@ -37,7 +37,8 @@ final class Sheet implements AutoCloseable {
     document.getDocumentInformation().setAuthor(author);
     var catalog = document.getDocumentCatalog();
     catalog.setLanguage(Locale.US.toLanguageTag());
-    catalog.setViewerPreferences(new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary()));
+    catalog.setViewerPreferences(
+        new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary()));
     catalog.getViewerPreferences().setDisplayDocTitle(true);
     tags = new Tags(catalog, page);
     font = font(document);
@@ -79,8 +80,7 @@ final class Sheet implements AutoCloseable {
   void picture(byte[] png, Place place, String description) throws IOException {
     var image = PDImageXObject.createFromByteArray(document, png, "badge");
     content.beginMarkedContent(COSName.getPDFName("Figure"), tags.add("Figure", description));
-    content.drawImage(
-        image, place.x() - place.room() / 2, place.y(), place.room(), place.room());
+    content.drawImage(image, place.x() - place.room() / 2, place.y(), place.room(), place.room());
     content.endMarkedContent();
   }
 

@@ -20,8 +20,7 @@ class Issuing {
   private final Audit audit;
   private final InstantSource clock;
 
-  Issuing(
-      HaltStore store, AwardStore awards, IssuerKeys keys, Audit audit, InstantSource clock) {
+  Issuing(HaltStore store, AwardStore awards, IssuerKeys keys, Audit audit, InstantSource clock) {
     this.store = store;
     this.awards = awards;
     this.keys = keys;

@@ -11,18 +11,18 @@ final class Narrative {
 
   static String of(Design design) {
     return """
-        %s
+    %s
 
-        The teacher gave this evidence from their own practice:
+    The teacher gave this evidence from their own practice:
 
-        %s
+    %s
 
-        Trained assessors judged it without knowing whose it was. They asked:
+    Trained assessors judged it without knowing whose it was. They asked:
 
-        %s
+    %s
 
-        Each answer had to reach the level “%s”.
-        """
+    Each answer had to reach the level “%s”.
+    """
         .formatted(
             design.competency(),
             design.slots().stream()

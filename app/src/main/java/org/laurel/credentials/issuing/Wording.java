@@ -49,7 +49,8 @@ class Wording {
     var address = addresses.current();
     var id = address.credential(award.id());
     var decided = award.decidedAt().truncatedTo(SECONDS);
-    return OpenBadgeCredential.of(id, issuer(address), award.title(), decided, subject(id, award, version))
+    return OpenBadgeCredential.of(
+            id, issuer(address), award.title(), decided, subject(id, award, version))
         .withDescription(version.design().tagline())
         .withImage(address.badge(version.slug(), version.number()))
         .withAwardedDate(decided)
@@ -101,7 +102,7 @@ class Wording {
         url,
         competency.code(),
         competency.statement(),
-        competency.framework() + ", " + competency.version(),
+        competency.title() + ", " + competency.version(),
         competency.code(),
         "CFItem");
   }
