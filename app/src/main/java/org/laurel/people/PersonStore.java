@@ -33,8 +33,8 @@ class PersonStore {
   void insertEmail(Person.Id person, String address) {
     db.sql(
             """
-            insert into people.email (address, person, kind, is_primary)
-            values (:address, :person, 'WORK', true)
+            insert into people.email (address, person, kind, is_primary, verified_at)
+            values (:address, :person, 'WORK', true, now())
             """)
         .param("address", normal(address))
         .param("person", person.value())

@@ -16,6 +16,7 @@ create table people.person (
     name       text        not null,
     password   text,
     time_zone  text        not null default 'America/New_York',
+    language   text        not null default 'en',
     closed_at  timestamptz,
     created_at timestamptz not null default now()
 );
@@ -51,6 +52,15 @@ create table people.membership (
     primary key (agency_id, person, role)
 );
 call database.isolate('people.membership');
+
+-- Who has left the agency, or must stay out for now. The account itself, and what was earned, stay.
+create table people.suspension (
+    agency_id uuid        not null references people.agency,
+    person    uuid        not null references people.person,
+    since     timestamptz not null default now(),
+    primary key (agency_id, person)
+);
+call database.isolate('people.suspension');
 
 -- Where somebody works, for as long as they do: conflicts of interest follow from it.
 create table people.affiliation (
