@@ -3,23 +3,52 @@ package org.laurel.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.laurel.catalog.Version.Stage;
+import org.laurel.catalog.VersionStore.Head;
+import org.laurel.web.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The micro-credentials of the current agency.
 @Component
 public class Catalog {
 
+  private static final int DESIGNS_KEPT = 200;
+
+  private final VersionStore store;
+  private final Recent<Version.Id, Design> frozen = new Recent<>(DESIGNS_KEPT);
+
+  Catalog(VersionStore store) {
+    this.store = store;
+  }
+
   /// The version that new teachers enrol in: the newest that is published.
+  @Transactional(readOnly = true)
   public Optional<Version> published(String slug) {
-    throw new UnsupportedOperationException();
+    return store.published(slug).map(this::complete);
   }
 
-  /// @throws org.laurel.web.NotFound when the agency has no such version
+  /// @throws NotFound when the agency has no such version
+  @Transactional(readOnly = true)
   public Version version(Version.Id id) {
-    throw new UnsupportedOperationException();
+    return versions(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("The version"));
   }
 
+  /// In no order; what the agency does not have is left out.
+  @Transactional(readOnly = true)
   public List<Version> versions(Collection<Version.Id> ids) {
-    throw new UnsupportedOperationException();
+    return ids.isEmpty() ? List.of() : store.heads(ids).stream().map(this::complete).toList();
+  }
+
+  /// The head is read each time, so that only who may see a version gets its design from memory.
+  Version complete(Head head) {
+    return head.with(design(head));
+  }
+
+  private Design design(Head head) {
+    if (head.stage() == Stage.DRAFT) return store.design(head.id());
+    return frozen.get(head.id()).orElseGet(() -> frozen.put(head.id(), store.design(head.id())));
   }
 }

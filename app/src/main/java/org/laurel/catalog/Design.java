@@ -1,18 +1,30 @@
 package org.laurel.catalog;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.files.StoredFile;
 
 /// Everything that a version of a micro-credential asks, teaches and promises; frozen once anyone
 /// has enrolled.
 ///
-/// @param badge the picture, by the SHA-256 of its file
+/// @param badge the picture, a PNG
 /// @param overview Markdown
 /// @param learningPlan Markdown
 /// @param value what it counts for, in plain words
 /// @param alignments the competencies it points at, each in a version of its framework
+/// @param test what has to be passed besides the evidence, or null when nothing has
 public record Design(
     String title,
     String tagline,
@@ -24,22 +36,70 @@ public record Design(
     List<Course> courses,
     List<EvidenceSlot> slots,
     Rubric rubric,
-    String badge,
+    @Nullable Test test,
+    StoredFile badge,
     String overview,
     String learningPlan,
     String value) {
 
-  public record Audience(List<String> gradeBands, List<String> subjects, String whoFor) {}
+  public record Audience(
+      @NotEmpty List<@NotBlank String> gradeBands,
+      @NotEmpty List<@NotBlank @Size(max = 100) String> subjects,
+      @NotBlank @Size(max = 1000) String whoFor) {
+
+    public Audience {
+      gradeBands = List.copyOf(gradeBands);
+      subjects = List.copyOf(subjects);
+    }
+  }
 
   /// The author's guess, in hours, until real finishers give a better figure.
-  public record TimeGuess(BigDecimal low, BigDecimal high) {}
+  public record TimeGuess(@Positive BigDecimal low, @Positive BigDecimal high) {}
 
-  public record Course(String code, String title, String summary, List<Unit> units) {}
+  public record Course(
+      @NotBlank @Size(max = 80) String code,
+      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 1000) String summary,
+      @NotEmpty List<@Valid Unit> units) {
+
+    public Course {
+      units = List.copyOf(units);
+    }
+  }
 
   /// @param kind session, self-paced, homework or test
-  public record Unit(String code, String title, String kind, BigDecimal hours, String summary) {}
+  public record Unit(
+      @NotBlank @Size(max = 80) String code,
+      @NotBlank @Size(max = 200) String title,
+      @Pattern(regexp = "session|self-paced|homework|test") String kind,
+      @PositiveOrZero BigDecimal hours,
+      @NotBlank @Size(max = 1000) String summary) {}
+
+  /// @param qualifyingScorePercent from 1 to 100
+  /// @param scales what it measures: content, pedagogical-content
+  public record Test(
+      @Positive int qualifyingScorePercent,
+      @NotEmpty List<@Pattern(regexp = "content|pedagogical-content") String> scales,
+      @NotBlank @Size(max = 1000) String summary) {
+
+    public Test {
+      scales = List.copyOf(scales);
+    }
+  }
+
+  public Design {
+    hours = Collections.unmodifiableMap(new EnumMap<>(hours));
+    alignments = List.copyOf(alignments);
+    courses = List.copyOf(courses);
+    slots = List.copyOf(slots);
+  }
 
   public EvidenceSlot slot(String code) {
     return slots.stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  /// Planned hours of all accounts together.
+  public BigDecimal plannedHours() {
+    return hours.values().stream().map(Hours::planned).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

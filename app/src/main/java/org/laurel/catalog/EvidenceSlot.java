@@ -1,5 +1,10 @@
 package org.laurel.catalog;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// @param course the code of the course it belongs to, or null when it belongs to the whole
 /// @param accepts kinds of artifact: file, photo, video, audio, link, text
 /// @param homeworkHours credited to homework when the evidence is accepted
-/// @param guide Markdown: how to do it well
-/// @param template Markdown: a form to fill in
+/// @param guide Markdown: how to do it well; in a package's file the path to it
+/// @param template Markdown: a form to fill in; in a package's file the path to it
 public record EvidenceSlot(
-    String code,
-    String title,
-    String ask,
+    @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String code,
+    @NotBlank @Size(max = 200) String title,
+    @NotBlank @Size(max = 1000) String ask,
     @Nullable String course,
-    List<String> accepts,
+    @NotEmpty List<@Pattern(regexp = "file|photo|video|audio|link|text") String> accepts,
     boolean required,
-    BigDecimal homeworkHours,
-    String guide,
-    String template) {}
+    @PositiveOrZero BigDecimal homeworkHours,
+    @NotBlank String guide,
+    @NotBlank String template) {
+
+  public EvidenceSlot {
+    accepts = List.copyOf(accepts);
+  }
+
+  EvidenceSlot withTexts(String guide, String template) {
+    return new EvidenceSlot(
+        code, title, ask, course, accepts, required, homeworkHours, guide, template);
+  }
+}

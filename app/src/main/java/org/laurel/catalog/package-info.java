@@ -1,6 +1,15 @@
 /// Shows what can be earned, what it asks and how it is judged.
 @ApplicationModule(
-    allowedDependencies = {"database", "web", "files", "audit", "people", "standards", "programs"})
+    allowedDependencies = {
+      "database",
+      "web",
+      "packages",
+      "files",
+      "audit",
+      "people",
+      "standards",
+      "programs"
+    })
 @NullMarked
 package org.laurel.catalog;
 

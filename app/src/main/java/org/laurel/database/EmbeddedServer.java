@@ -31,6 +31,7 @@ final class EmbeddedServer implements Server {
     var home = settings.home().toAbsolutePath().normalize();
     Files.createDirectories(home);
     stopOrphan(home.resolve("pg"));
+    LOG.info("Starting PostgreSQL on {}…", home.resolve("pg"));
     var server =
         new EmbeddedServer(
             durable(EmbeddedPostgres.builder())

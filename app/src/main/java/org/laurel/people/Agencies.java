@@ -30,8 +30,8 @@ public class Agencies {
     return store.bySlug(slug).orElseThrow();
   }
 
-  /// An agency never changes its slug, so what was found once is remembered.
-  @Transactional(readOnly = true)
+  /// An agency never changes its slug, so what was found once is remembered: no transaction is
+  /// opened for what each request asks.
   public Optional<Agency> bySlug(String slug) {
     var known = bySlug.get(slug);
     if (known != null) return Optional.of(known);
@@ -40,13 +40,11 @@ public class Agencies {
     return found;
   }
 
-  @Transactional(readOnly = true)
   public List<Agency> all() {
     return store.all();
   }
 
   /// The agency on whose behalf the current work runs.
-  @Transactional(readOnly = true)
   public Agency current() {
     var id = Tenancy.current();
     return bySlug.values().stream()

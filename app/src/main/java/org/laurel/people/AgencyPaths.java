@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AgencyPaths extends OncePerRequestFilter {
 
   private static final Set<String> OWN =
-      Set.of("assets", "api", "actuator", "openapi.json", "error", "");
+      Set.of("assets", "api", "actuator", "openapi.json", "error", "operator", "set-up", "");
 
   private final Agencies agencies;
   private final Tenancy tenancy;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.laurel.database.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class AgencyStore {
@@ -32,14 +33,17 @@ class AgencyStore {
         .update();
   }
 
+  @Transactional(readOnly = true)
   Optional<Agency> bySlug(String slug) {
     return db.sql(AGENCY + "where slug = :slug").param("slug", slug).query(Agency.class).optional();
   }
 
+  @Transactional(readOnly = true)
   Agency byId(AgencyId id) {
     return db.sql(AGENCY + "where id = :id").param("id", id.value()).query(Agency.class).single();
   }
 
+  @Transactional(readOnly = true)
   List<Agency> all() {
     return db.sql(AGENCY + "order by name").query(Agency.class).list();
   }

@@ -25,7 +25,7 @@ class SignInRules {
   @Bean
   @Order(1)
   SecurityFilterChain programDoor(HttpSecurity http, Tokens tokens) throws Exception {
-    return http.securityMatcher("/api/**")
+    return http.securityMatcher("/api/**", "/operator/**")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers -> headers.disable())

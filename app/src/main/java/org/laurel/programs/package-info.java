@@ -1,5 +1,5 @@
 /// Describes programmes and who takes part in them, and reads their packages.
-@ApplicationModule(allowedDependencies = {"database", "web", "people", "standards"})
+@ApplicationModule(allowedDependencies = {"database", "web", "packages", "people", "standards"})
 @NullMarked
 package org.laurel.programs;
 

@@ -1,5 +1,5 @@
 /// Holds the academic and professional standards that micro-credentials point at.
-@ApplicationModule(allowedDependencies = {"database", "web", "people"})
+@ApplicationModule(allowedDependencies = {"database", "web", "packages", "people"})
 @NullMarked
 package org.laurel.standards;
 

@@ -123,6 +123,11 @@ public sealed interface Json {
     return Writer.write(this);
   }
 
+  /// Text as it stands between the quotes of a JSON text.
+  static String escaped(String text) {
+    return Writer.escaped(text);
+  }
+
   private static byte[] utf8(String text) {
     try {
       ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));

@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.List;
 import java.util.Objects;
 
 /// Ed25519 by one JCA provider, passed explicitly and never installed for the whole JVM.
@@ -25,9 +26,14 @@ public final class Crypto {
     return of(Objects.requireNonNull(Security.getProvider("SunEC")));
   }
 
-  /// The fastest provider at hand.
+  /// The fastest provider that is on the class path or module path; see [Providers].
   public static Crypto best() {
-    return jdk();
+    return available().getFirst();
+  }
+
+  /// All providers at hand that pass the known-answer test, the fastest first.
+  public static List<Crypto> available() {
+    return Providers.AVAILABLE;
   }
 
   /// Any provider that has `Ed25519`; it must pass a known-answer test first.
@@ -40,6 +46,11 @@ public final class Crypto {
   /// The provider's name, for the operator's log.
   public String name() {
     return provider.getName();
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 
   byte[] sign(PrivateKey key, byte[] data) {

@@ -1,6 +1,8 @@
 package org.laurel.openbadges.rdf;
 
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 
@@ -10,24 +12,52 @@ public final class Canonical {
 
   private Canonical() {}
 
-  /// The SHA-256 of what the document says; whatever would be dropped silently is refused.
+  /// The SHA-256 of what the document says.
+  ///
+  /// @throws Refused if something in it would be dropped silently, and so look signed without being
+  ///   so
   public static byte[] hash(Json.Obj document) {
-    return Contexts.sha256().digest(bytes(document));
+    Optional<Text> lines = fast(document);
+    MessageDigest sha256 = Contexts.sha256();
+    if (lines.isPresent()) {
+      sha256.update(lines.get().bytes(), 0, lines.get().end());
+    } else {
+      sha256.update(GENERAL.canonical(document));
+    }
+    return sha256.digest();
+  }
+
+  /// The same for a document to be signed: refuses also what implementations canonicalise
+  /// differently.
+  public static byte[] hashToSign(Json.Obj document) {
+    byte[] lines = bytes(document);
+    CodePointOrder.refuseIfOthersDiffer(lines);
+    return Contexts.sha256().digest(lines);
   }
 
   /// The sorted N-Quads of the document.
   public static byte[] bytes(Json.Obj document) {
-    refuseUnknownContexts(document);
-    return GENERAL.canonical(document);
+    return fast(document).map(Text::copy).orElseGet(() -> GENERAL.canonical(document));
+  }
+
+  private static Optional<Text> fast(Json.Obj document) {
+    requireContext(document);
+    return FastPath.statements(document).flatMap(FastPath::lines);
   }
 
   /// Any context that is not bundled is refused, at any depth: it could make any term mean
   /// anything.
   public static void refuseUnknownContexts(Json.Obj document) {
-    if (document.all("@context").isEmpty()) {
+    requireContext(document);
+    walk(document);
+  }
+
+  private static void requireContext(Json.Obj document) {
+    List<Json> contexts = document.all("@context");
+    if (contexts.isEmpty()) {
       throw new Refused(".@context", "is missing");
     }
-    walk(document);
+    refuseUnknown(contexts);
   }
 
   private static void walk(Json json) {
@@ -42,12 +72,12 @@ public final class Canonical {
     for (var member : object.members().entrySet()) {
       if (member.getKey().equals("@context")) {
         refuseUnknown(object.all("@context"));
-      } else {
-        try {
-          walk(member.getValue());
-        } catch (Refused e) {
-          throw e.in(member.getKey());
-        }
+        continue;
+      }
+      try {
+        walk(member.getValue());
+      } catch (Refused e) {
+        throw e.in(member.getKey());
       }
     }
   }

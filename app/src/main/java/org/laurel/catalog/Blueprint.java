@@ -1,0 +1,63 @@
+package org.laurel.catalog;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.Design.Audience;
+import org.laurel.catalog.Design.Course;
+import org.laurel.catalog.Design.Test;
+import org.laurel.catalog.Design.TimeGuess;
+import org.laurel.files.StoredFile;
+
+/// A version of a micro-credential as its file in a package writes it: texts and badge are paths,
+/// and standards are named by their codes.
+record Blueprint(
+    @Pattern(regexp = "[a-z0-9-]{1,80}") String slug,
+    @NotBlank @Size(max = 200) String title,
+    @NotBlank @Size(max = 300) String tagline,
+    @NotBlank @Size(max = 1000) String competency,
+    @Valid Audience audience,
+    @Positive int version,
+    Version.Stage stage,
+    Map<HoursAccount, @Valid Hours> hours,
+    @Valid TimeGuess timeGuess,
+    @Size(max = 200) List<Pointer> alignments,
+    @NotEmpty @Size(max = 50) List<@Valid Course> courses,
+    @NotEmpty @Size(max = 50) List<@Valid EvidenceSlot> slots,
+    @Valid Rubric rubric,
+    @Valid @Nullable Test test,
+    @NotBlank String badge,
+    @NotBlank @Size(max = 2000) String value) {
+
+  /// A competency in a version of its framework.
+  record Pointer(String framework, String version, String code) {}
+
+  /// What stands in other files.
+  record Texts(String overview, String learningPlan, List<EvidenceSlot> slots) {}
+
+  Design design(Texts texts, List<UUID> competencies, StoredFile picture) {
+    return new Design(
+        title,
+        tagline,
+        competency,
+        audience,
+        hours,
+        timeGuess,
+        competencies,
+        courses,
+        texts.slots(),
+        rubric,
+        test,
+        picture,
+        texts.overview(),
+        texts.learningPlan(),
+        value);
+  }
+}

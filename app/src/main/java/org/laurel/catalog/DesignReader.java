@@ -1,0 +1,76 @@
+package org.laurel.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.laurel.files.FileType;
+import org.laurel.files.Files;
+import org.laurel.files.StoredFile;
+import org.laurel.packages.PackageFile;
+import org.laurel.packages.PackageFolder;
+import org.laurel.standards.Competency;
+import org.laurel.standards.Standards;
+import org.springframework.stereotype.Component;
+
+/// Brings together what a blueprint only points at: texts, standards and the badge.
+@Component
+class DesignReader {
+
+  private final Standards standards;
+  private final Files files;
+
+  DesignReader(Standards standards, Files files) {
+    this.standards = standards;
+    this.files = files;
+  }
+
+  Design read(Blueprint blueprint, PackageFolder folder, PackageFile file) {
+    var texts =
+        new Blueprint.Texts(
+            folder.file("overview.md").text(),
+            folder.file("learning-plan.md").text(),
+            blueprint.slots().stream().map(slot -> withTexts(slot, folder, file)).toList());
+    var competencies = blueprint.alignments().stream().map(it -> competency(it, file)).toList();
+    return blueprint.design(texts, competencies, badge(blueprint, folder, file));
+  }
+
+  private static EvidenceSlot withTexts(EvidenceSlot slot, PackageFolder folder, PackageFile file) {
+    var keys = "slots > " + slot.code() + " > ";
+    return slot.withTexts(
+        named(slot.guide(), keys + "guide", folder, file).text(),
+        named(slot.template(), keys + "template", folder, file).text());
+  }
+
+  private static PackageFile named(
+      String path, String field, PackageFolder folder, PackageFile file) {
+    return folder
+        .find(path)
+        .orElseThrow(() ->
+            file.mistake(
+                field, "there is no file " + path + " in this folder. Add it or mend the path."));
+  }
+
+  private UUID competency(Blueprint.Pointer to, PackageFile file) {
+    return standards
+        .find(to.framework(), to.version(), to.code())
+        .map(Competency::id)
+        .map(Competency.Id::value)
+        .orElseThrow(() ->
+            file.mistake(
+                "alignments",
+                "%s %s has no item %s. Add it to frameworks/%s.yaml or mend the code."
+                    .formatted(to.framework(), to.version(), to.code(), to.framework())));
+  }
+
+  private StoredFile badge(Blueprint blueprint, PackageFolder folder, PackageFile file) {
+    try (InputStream picture = named(blueprint.badge(), "badge", folder, file).open()) {
+      var badge = files.keep(picture, blueprint.badge());
+      if (badge.type() != FileType.PNG)
+        throw file.mistake("badge", "must be a PNG picture. Save it in that format.");
+      return badge;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

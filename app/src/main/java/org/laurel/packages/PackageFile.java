@@ -1,0 +1,70 @@
+package org.laurel.packages;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.laurel.web.Refused;
+
+/// One file of a package, named by its path inside.
+public final class PackageFile {
+
+  private static final int MOST_BYTES = 1_000_000;
+
+  private final Path path;
+  private final String name;
+
+  PackageFile(Path path, String name) {
+    this.path = path;
+    this.name = name;
+  }
+
+  /// The file's name without folders and ending.
+  public String slug() {
+    return String.valueOf(path.getFileName()).replaceFirst("\\.[^.]*$", "");
+  }
+
+  /// Reads YAML into a record whose constraints (Jakarta Validation) hold.
+  ///
+  /// @throws Refused naming this file and the field of the first mistake
+  public <T> T yaml(Class<T> type) {
+    return switch (Yaml.read(text(), type)) {
+      case Yaml.Read<T>(var value) -> value;
+      case Yaml.Mistake<T>(var field, var sentence) -> throw mistake(field, sentence);
+    };
+  }
+
+  /// The whole text, in UTF-8.
+  public String text() {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+    } catch (CharacterCodingException _) {
+      throw new Refused(name + " is not text in UTF-8. Save it in that encoding.");
+    }
+  }
+
+  public InputStream open() {
+    return new ByteArrayInputStream(bytes());
+  }
+
+  /// @param field the keys that lead to it, or empty when the file as a whole is wrong
+  /// @param sentence what is wrong and what to do
+  public Refused mistake(String field, String sentence) {
+    return new Refused(name + (field.isEmpty() ? "" : ", " + field) + ": " + sentence);
+  }
+
+  private byte[] bytes() {
+    try {
+      if (Files.size(path) > MOST_BYTES)
+        throw new Refused(name + " is larger than 1 MB. Make it smaller.");
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

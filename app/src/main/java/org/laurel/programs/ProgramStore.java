@@ -1,0 +1,127 @@
+package org.laurel.programs;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.laurel.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ProgramStore {
+
+  private final JdbcClient db;
+
+  ProgramStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// New under this id, or with new words under the one it has.
+  Program keep(UUID id, Charter charter) {
+    return db.sql(
+            """
+            insert into programs.program
+                   (agency_id, id, slug, title, summary, goals, jurisdictions,
+                    starts, ends, calendar_notes, filled_in)
+            values (:agency, :id, :slug, :title, :summary, :goals, :jurisdictions,
+                    :starts, :ends, :notes, :filledIn)
+                on conflict (agency_id, slug) do update
+               set title = excluded.title, summary = excluded.summary, goals = excluded.goals,
+                   jurisdictions = excluded.jurisdictions, starts = excluded.starts,
+                   ends = excluded.ends, calendar_notes = excluded.calendar_notes,
+                   filled_in = excluded.filled_in
+            returning id, slug, title, summary
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("id", id)
+        .param("slug", charter.slug())
+        .param("title", charter.title())
+        .param("summary", charter.summary())
+        .param("goals", charter.goals().toArray(String[]::new))
+        .param("jurisdictions", charter.jurisdictions().toArray(String[]::new))
+        .param("starts", charter.calendar().starts())
+        .param("ends", charter.calendar().ends())
+        .param("notes", charter.calendar().notes())
+        .param("filledIn", charter.filledIn().toArray(String[]::new))
+        .query(Program.class)
+        .single();
+  }
+
+  /// In place of those it had.
+  void keepPartners(Program.Id program, List<Partner> partners) {
+    db.sql("delete from programs.partner where program = :program")
+        .param("program", program.value())
+        .update();
+    db.sql(
+            """
+            insert into programs.partner
+                   (agency_id, program, code, organization, kind, role, position)
+            select :agency, :program, it.*
+              from unnest(:codes::text[], :organizations::text[], :kinds::text[], :roles::text[])
+                   with ordinality as it
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("program", program.value())
+        .param("codes", texts(partners, Partner::code))
+        .param("organizations", texts(partners, Partner::organization))
+        .param("kinds", texts(partners, it -> it.kind().name()))
+        .param("roles", texts(partners, it -> it.role().name()))
+        .update();
+  }
+
+  private static String[] texts(List<Partner> partners, Function<Partner, String> part) {
+    return partners.stream().map(part).toArray(String[]::new);
+  }
+
+  List<Program> all() {
+    return db.sql("select id, slug, title, summary from programs.program order by title")
+        .query(Program.class)
+        .list();
+  }
+
+  Optional<Charter> charter(String slug) {
+    var partners = partners(slug);
+    return db.sql("select * from programs.program where slug = :slug")
+        .param("slug", slug)
+        .query((row, _) -> charter(row, partners))
+        .optional();
+  }
+
+  private List<Partner> partners(String program) {
+    return db.sql(
+            """
+            select a.code, a.organization, a.kind, a.role
+              from programs.partner a
+              join programs.program p on p.agency_id = a.agency_id and p.id = a.program
+             where p.slug = :slug
+             order by a.position
+            """)
+        .param("slug", program)
+        .query(Partner.class)
+        .list();
+  }
+
+  private static Charter charter(ResultSet row, List<Partner> partners) throws SQLException {
+    return new Charter(
+        row.getString("slug"),
+        row.getString("title"),
+        row.getString("summary"),
+        list(row.getArray("goals")),
+        list(row.getArray("jurisdictions")),
+        partners,
+        new Charter.Calendar(
+            row.getObject("starts", LocalDate.class),
+            row.getObject("ends", LocalDate.class),
+            row.getString("calendar_notes")),
+        list(row.getArray("filled_in")));
+  }
+
+  private static List<String> list(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+}

@@ -1,0 +1,28 @@
+package org.laurel;
+
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Another Laurel beside the one that tests share, with a folder and a database of its own.
+public record SecondLaurel(ConfigurableApplicationContext context) implements AutoCloseable {
+
+  public static SecondLaurel empty(Path home) {
+    return new SecondLaurel(
+        SpringApplication.run(
+            Laurel.class,
+            "--laurel.home=" + home,
+            "--laurel.db.binaries=target/pg-bin",
+            "--laurel.empty=true",
+            "--server.port=0"));
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.laurel.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.laurel.LaurelTest;
+import org.laurel.SecondLaurel;
+import org.laurel.World;
+import org.laurel.people.People;
+import org.laurel.web.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LaurelTest
+class BackupTests {
+
+  @Autowired Backup backup;
+  @Autowired People people;
+  @Autowired World world;
+  @TempDir Path folder;
+
+  @Test
+  void bringsEverythingBackIntoAnEmptyLaurel() throws Exception {
+    var archive = folder.resolve("laurel.zip");
+    backup.to(archive);
+
+    try (var second = SecondLaurel.empty(folder.resolve("home"))) {
+      var outcome = second.bean(Restore.class).fill(archive);
+
+      assertThat(outcome.faults()).isEmpty();
+      assertThat(second.bean(People.class).byEmail("maya.torres@bayou.example"))
+          .map(it -> it.id())
+          .contains(world.maya.id());
+    }
+  }
+
+  @Test
+  void refusesToRestoreIntoALaurelThatIsInUse() throws Exception {
+    var archive = folder.resolve("laurel.zip");
+    backup.to(archive);
+
+    try (var second = SecondLaurel.empty(folder.resolve("home"))) {
+      second.bean(Restore.class).fill(archive);
+
+      var again = second.bean(Restore.class).fill(archive);
+
+      assertThat(again.sentence()).contains("Restore into an empty one");
+    }
+  }
+
+  @Test
+  void holdsNoSecret() throws Exception {
+    var archive = folder.resolve("laurel.zip");
+    backup.to(archive);
+
+    try (var zip = new ZipFile(archive.toFile())) {
+      assertThat(zip.stream().map(it -> it.getName())).noneMatch(it -> it.contains("secret"));
+    }
+  }
+
+  @Test
+  void overwritesNothing() throws Exception {
+    var archive = Files.writeString(folder.resolve("laurel.zip"), "last week's backup");
+
+    assertThatThrownBy(() -> backup.to(archive))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Name another");
+    assertThat(archive).hasContent("last week's backup");
+  }
+}
