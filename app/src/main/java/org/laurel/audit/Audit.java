@@ -1,18 +1,75 @@
 package org.laurel.audit;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.laurel.database.Identifier;
+import org.laurel.database.Tenancy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The agency's record: each entry seals the one before it with a hash.
+///
+/// Whoever changes, removes, adds or reorders entries behind our back breaks the chain, and
+/// [#check] names the place. Somebody who rewrites the whole chain is found out by anyone who kept
+/// one of its seals elsewhere.
 @Component
 public class Audit {
 
+  private final AuditStore store;
+  private final InstantSource clock;
+
+  Audit(AuditStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
   /// Appends in the transaction that is open, so that the act and its record stand or fall
-  /// together.
+  /// together. Make it the last thing a transaction does: the next entry waits for its end.
   ///
   /// @param action in the past tense, such as `submission made`
   /// @param detail one sentence at most, without personal data
+  @Transactional(propagation = Propagation.MANDATORY)
   public void append(Identifier actor, String action, Identifier subject, String detail) {
-    throw new UnsupportedOperationException();
+    var agency = Tenancy.current();
+    var head = store.lockHead(agency);
+    var entry =
+        new Entry(
+            head.number() + 1,
+            clock.instant().truncatedTo(MICROS),
+            actor.value(),
+            action,
+            kind(subject),
+            subject.value(),
+            detail,
+            head.hash(),
+            "");
+    store.append(agency, entry.sealed(agency));
+  }
+
+  /// An id is a record in the kind it belongs to, as `Submission.Id`; or it says so, as `AgencyId`.
+  private static String kind(Identifier subject) {
+    var type =
+        Objects.requireNonNullElse(subject.getClass().getEnclosingClass(), subject.getClass());
+    return type.getSimpleName().replaceAll("Id$", "").toLowerCase(Locale.ROOT);
+  }
+
+  /// Entries from this number down, newest first.
+  @Transactional(readOnly = true)
+  public List<Entry> upTo(long number, int limit) {
+    return store.upTo(number, limit);
+  }
+
+  /// Walks the current agency's chain from end to end, as it stands at one moment.
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Finding check() {
+    try (var entries = store.all()) {
+      return new Walk(Tenancy.current(), entries.iterator(), store.head()).find();
+    }
   }
 }

@@ -38,6 +38,7 @@ class Assets {
     "catalog",
     "evidence",
     "review",
+    "credential",
     "print"
   };
 

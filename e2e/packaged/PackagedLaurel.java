@@ -1,0 +1,169 @@
+package packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The packaged application as a user runs it: a process of its own with a folder of its own, on a
+/// free port of the loopback interface. What it prints stands in `laurel.log` in that folder.
+public final class PackagedLaurel implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Process process;
+  private final Path home;
+  private final URI address;
+  private final Duration startTime;
+
+  private PackagedLaurel(Process process, Path home, URI address, Duration startTime) {
+    this.process = process;
+    this.home = home;
+    this.address = address;
+    this.startTime = startTime;
+  }
+
+  /// Starts on this folder and waits until the application answers.
+  public static PackagedLaurel start(Path home) {
+    return start(home, Map.of());
+  }
+
+  /// @param settings further environment variables, such as `LAUREL_DB_ALLOW_UNSAFE`
+  public static PackagedLaurel start(Path home, Map<String, String> settings) {
+    try {
+      Files.createDirectories(home);
+      var began = System.nanoTime();
+      var address = URI.create("http://127.0.0.1:" + freePort());
+      var process = command(home, address, settings).start();
+      awaitAnswer(process, address, home);
+      return new PackagedLaurel(
+          process, home, address, Duration.ofNanos(System.nanoTime() - began));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The packaged application does not start.", e);
+    }
+  }
+
+  private static ProcessBuilder command(Path home, URI address, Map<String, String> settings)
+      throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder = new ProcessBuilder(java, "-Xmx256m", "-jar", jar().toString());
+    var environment = new HashMap<>(settings);
+    environment.putIfAbsent("LAUREL_HOME", home.toAbsolutePath().toString());
+    environment.putIfAbsent("LAUREL_PORT", String.valueOf(address.getPort()));
+    environment.putIfAbsent("LAUREL_PUBLIC_URL", address.toString());
+    environment.putIfAbsent("LAUREL_PROGRAMS", Path.of("programs").toAbsolutePath().toString());
+    environment.putIfAbsent("LAUREL_DB_BINARIES", binaries().toString());
+    builder.environment().putAll(environment);
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("laurel.log").toFile()));
+  }
+
+  private static Path jar() throws IOException {
+    try (var files = Files.newDirectoryStream(Path.of("app/target"), "app-*.jar")) {
+      for (var file : files) return file.toAbsolutePath();
+    }
+    throw new IllegalStateException("No application in app/target. Run `./mvnw package` first.");
+  }
+
+  /// Unpacked once for all tests; unpacking them for each would take longer than the tests.
+  private static Path binaries() {
+    return Path.of("e2e/target/pg-bin").toAbsolutePath();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void awaitAnswer(Process process, URI address, Path home) throws IOException {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!answers(address)) {
+      if (process.isAlive() && System.nanoTime() < end) rest();
+      else {
+        process.destroyForcibly();
+        throw new IllegalStateException(
+            "The application did not start:\n" + Files.readString(home.resolve("laurel.log")));
+      }
+    }
+  }
+
+  private static boolean answers(URI address) {
+    try {
+      var line = (HttpURLConnection) address.resolve("/actuator/health").toURL().openConnection();
+      line.setConnectTimeout(500);
+      return line.getResponseCode() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /// From the start of the process to its first answer.
+  public Duration startTime() {
+    return startTime;
+  }
+
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /// The PostgreSQL that the application runs for itself.
+  public Postgres postgres() {
+    return Postgres.in(home);
+  }
+
+  /// Pulls the plug: no signal handler runs, nothing is flushed.
+  public void kill() {
+    process.destroyForcibly();
+    await(10);
+  }
+
+  /// Asks it to end (SIGTERM), as an operator does.
+  @Override
+  public void close() {
+    process.destroy();
+    if (!await(30)) kill();
+  }
+
+  private boolean await(int seconds) {
+    try {
+      process.toHandle().onExit().get(seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

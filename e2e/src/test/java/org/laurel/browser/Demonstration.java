@@ -1,0 +1,82 @@
+package org.laurel.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import packaged.PackagedLaurel;
+
+/// A server with the sample agency and a browser, started once for all tests that ask for it.
+final class Demonstration implements AutoCloseable {
+
+  record Account(String role, String email, String password) {}
+
+  private final PackagedLaurel laurel;
+  private final Chromium chromium;
+
+  private Demonstration() {
+    chromium = Chromium.open();
+    laurel = PackagedLaurel.start(home());
+  }
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory("laurel-e2e-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PackagedLaurel laurel() {
+    return laurel;
+  }
+
+  Visitor visitor(Screen screen) {
+    return new Visitor(chromium, screen, laurel.address() + "/" + agency());
+  }
+
+  /// The slug of the sample agency, where any address that names none leads.
+  private String agency() {
+    return "demo";
+  }
+
+  /// Who holds this role, first the one that stands first in `demo-accounts.txt`.
+  List<Account> accounts(String role) {
+    try (var lines = Files.lines(laurel.home().resolve("demo-accounts.txt"))) {
+      return lines
+          .map(line -> line.split("\t"))
+          .map(fields -> new Account(fields[0], fields[1], fields[2]))
+          .filter(account -> account.role().equalsIgnoreCase(role))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    laurel.close();
+    chromium.close();
+  }
+
+  /// Hands the one demonstration to every test that has it as a parameter.
+  static final class Shared implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.getParameter().getType() == Demonstration.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return test.getRoot()
+          .getStore(Namespace.GLOBAL)
+          .computeIfAbsent(Demonstration.class, _ -> new Demonstration(), Demonstration.class);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.laurel.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/// Somebody at a browser. Finds things by the words that they read, and counts clicks.
+///
+/// Choosing a file, typing and pressing keys are work, not clicks; choosing from a list or a radio
+/// group is one click.
+final class Visitor implements AutoCloseable {
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String agency;
+  private final Inspector inspector;
+  private int clicks;
+
+  /// @param agency the address below which all pages lie
+  Visitor(Chromium chromium, Screen screen, String agency) {
+    this.context = chromium.browser().newContext(screen.context());
+    this.page = context.newPage();
+    this.agency = agency;
+    this.inspector = new Inspector(page, screen);
+    page.setDefaultTimeout(15_000);
+  }
+
+  /// Goes to a page as if its address had been typed or sent.
+  Visitor open(String path) {
+    page.navigate(path.startsWith("http") ? path : agency + path);
+    inspector.look();
+    return this;
+  }
+
+  Visitor click(String name) {
+    return click(page.getByRole(AriaRole.LINK, named(name)).or(button(name)).first());
+  }
+
+  Visitor click(Locator what) {
+    clicks++;
+    what.click();
+    page.waitForLoadState();
+    inspector.look();
+    return this;
+  }
+
+  Visitor choose(Locator radio) {
+    clicks++;
+    radio.check();
+    return this;
+  }
+
+  Visitor type(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+    return this;
+  }
+
+  Visitor signIn(String email, String password) {
+    return open("/sign-in")
+        .type("Email address", email)
+        .type("Password", password)
+        .click("Sign in");
+  }
+
+  Visitor sees(String text) {
+    assertThat(page.locator("main").innerText()).contains(text);
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String path() {
+    return page.url().replace(agency, "");
+  }
+
+  int clicks() {
+    return clicks;
+  }
+
+  /// Starts to count anew.
+  Visitor counting() {
+    clicks = 0;
+    return this;
+  }
+
+  static Path evidence(String name) {
+    return Path.of("e2e/evidence", name);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,139 @@
+package org.laurel.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import packaged.PackagedLaurel;
+import packaged.Postgres;
+import packaged.Teachers;
+
+/// Nothing that was acknowledged is lost, however the machine ends.
+///
+/// A killed process loses what is only in its memory. PostgreSQL answers a commit when the log is
+/// on the disk, so there should be nothing; the control takes that promise away and must lose.
+class KillTests {
+
+  private static final int KILLS = Integer.getInteger("laurel.kills", 2);
+  private static final int TEACHERS = 20_000;
+  private static final Teachers CROWD = new Teachers("demo");
+  private static final Map<String, String> SAFE = Map.of();
+  private static final Map<String, String> UNSAFE = Map.of("LAUREL_DB_ALLOW_UNSAFE", "true");
+
+  private final RandomGenerator random =
+      RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(30);
+  private final AtomicInteger next = new AtomicInteger(1);
+  private final Tally tally = new Tally();
+  @TempDir Path home;
+
+  @Test
+  void losesNothingWhenTheDatabaseIsKilled() {
+    var lost = killed(KILLS, SAFE, laurel -> laurel.postgres().kill());
+
+    assertThat(lost).isZero();
+  }
+
+  @Test
+  void losesNothingWhenTheApplicationIsKilled() {
+    var lost = killed(KILLS, SAFE, PackagedLaurel::kill);
+
+    assertThat(lost).isZero();
+  }
+
+  /// The control: commits are answered from memory, and the log goes to the disk ten seconds later.
+  @Test
+  void losesWhenCommitsDoNotWaitForTheDisk() {
+    forgetful();
+
+    var lost = killed(1, UNSAFE, laurel -> laurel.postgres().kill());
+
+    assertThat(lost).isPositive();
+  }
+
+  @Test
+  void failsWhenNothingWasAcknowledged() {
+    assertThatThrownBy(() -> new Tally().lost(_ -> Set.of()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("acknowledged before the kill");
+  }
+
+  /// Kills so many times, each after a moment of load, and counts on a server that started again.
+  private long killed(int times, Map<String, String> settings, Consumer<PackagedLaurel> plug) {
+    prepare(settings);
+    for (var kill = 0; kill < times; kill++) killOnce(settings, plug);
+    try (var laurel = PackagedLaurel.start(home, settings)) {
+      var lost = tally.lost(table -> ids(laurel.postgres(), table));
+      System.out.printf("%d kills, %d acknowledged, %d lost%n", times, tally.size(), lost);
+      return lost;
+    }
+  }
+
+  private void prepare(Map<String, String> settings) {
+    try (var laurel = PackagedLaurel.start(home, settings)) {
+      CROWD.join(laurel.postgres(), 1, TEACHERS);
+    }
+  }
+
+  private void killOnce(Map<String, String> settings, Consumer<PackagedLaurel> plug) {
+    var before = tally.size();
+    try (var laurel = PackagedLaurel.start(home, settings);
+        var crowd = Crowd.comesTo(laurel, CROWD, next, tally)) {
+      pause(Duration.ofMillis(random.nextInt(1_000, 4_000)));
+      crowd.mustBeAtWork();
+      plug.accept(laurel);
+    }
+    assertThat(tally.size()).as("acknowledged under this load").isGreaterThan(before);
+  }
+
+  private void forgetful() {
+    try (var laurel = PackagedLaurel.start(home)) {
+      run(
+          laurel.postgres(),
+          "alter role laurel_app set synchronous_commit = off",
+          "alter system set wal_writer_delay = '10s'",
+          "alter system set wal_writer_flush_after = 0");
+    }
+  }
+
+  private static void run(Postgres postgres, String... statements) {
+    try (var connection = DriverManager.getConnection(postgres.url());
+        var statement = connection.createStatement()) {
+      for (var each : statements) statement.execute(each);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Set<String> ids(Postgres postgres, String table) {
+    var ids = new HashSet<String>();
+    try (var connection = DriverManager.getConnection(postgres.url());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select id from " + table)) {
+      while (rows.next()) ids.add(rows.getString(1));
+      return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
