@@ -44,7 +44,10 @@ class Offers {
 
   @Transactional(readOnly = true)
   Shelf shelf(Wish wish) {
-    return new Shelf(wish, store.find(wish), store.choices());
+    var found = store.find(wish);
+    var counted = found.isEmpty() && wish.page() > 1 ? store.find(wish.atPage(1)) : found;
+    var total = counted.isEmpty() ? 0 : counted.getFirst().total();
+    return new Shelf(wish, found, total, store.choices());
   }
 
   /// @throws NotFound when nothing of this name is open to new teachers

@@ -7,14 +7,12 @@ import org.laurel.catalog.OfferStore.Choice;
 import org.laurel.catalog.OfferStore.Listing;
 
 /// One page of the catalogue: what fits a wish, and what else could be wished for.
-public record Shelf(Wish wish, List<Listing> offers, List<Choice> choices) {
+///
+/// @param total how many offers fit, on all pages
+public record Shelf(Wish wish, List<Listing> offers, int total, List<Choice> choices) {
 
   /// A weekend, a month of evenings, a term, a year.
   private static final List<String> HOURS = List.of("10", "20", "40", "120");
-
-  public int total() {
-    return offers.isEmpty() ? 0 : offers.getFirst().total();
-  }
 
   public int pages() {
     return (total() + Wish.PAGE_SIZE - 1) / Wish.PAGE_SIZE;

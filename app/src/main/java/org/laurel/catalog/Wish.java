@@ -43,6 +43,10 @@ public record Wish(
     page = Objects.requireNonNullElse(page, 1);
   }
 
+  Wish atPage(int number) {
+    return new Wish(query, subject, grades, maxHours, program, number);
+  }
+
   boolean isAnything() {
     return (query + subject + grades + program).isEmpty() && maxHours == null;
   }
