@@ -49,8 +49,6 @@ public class Catalog {
 
   private Design design(Head head) {
     if (head.stage() == Stage.DRAFT) return store.design(head.id());
-    return frozen
-        .get(head.id())
-        .orElseGet(() -> frozen.put(head.id(), store.design(head.id())));
+    return frozen.get(head.id()).orElseGet(() -> frozen.put(head.id(), store.design(head.id())));
   }
 }

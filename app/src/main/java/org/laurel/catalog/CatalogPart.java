@@ -1,11 +1,11 @@
 package org.laurel.catalog;
 
+import java.util.Locale;
 import org.laurel.catalog.Version.Stage;
 import org.laurel.packages.PackageFile;
 import org.laurel.packages.PackageFolder;
 import org.laurel.programs.PackagePart;
 import org.laurel.programs.Program;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Reads the micro-credentials of a package.
@@ -30,9 +30,10 @@ class CatalogPart implements PackagePart {
     var blueprint = file.yaml(Blueprint.class);
     if (!blueprint.slug().equals(folder.slug()))
       throw file.mistake("slug", "must be `" + folder.slug() + "`, as the folder is named.");
-    DesignPolicy.firstFlaw(blueprint).ifPresent(flaw -> {
-      throw file.mistake(flaw.field(), flaw.sentence());
-    });
+    DesignPolicy.firstFlaw(blueprint)
+        .ifPresent(flaw -> {
+          throw file.mistake(flaw.field(), flaw.sentence());
+        });
     keep(program, blueprint, designs.read(blueprint, folder, file), file);
   }
 
@@ -40,8 +41,8 @@ class CatalogPart implements PackagePart {
     var microCredential =
         store
             .microCredential(program.id(), blueprint.slug())
-            .orElseThrow(() ->
-                file.mistake("slug", "another program has a micro-credential of this name."));
+            .orElseThrow(
+                () -> file.mistake("slug", "another program has a micro-credential of this name."));
     var known = store.number(microCredential, blueprint.version());
     if (known.isEmpty())
       store.insert(microCredential, blueprint.version(), blueprint.stage(), design);

@@ -35,7 +35,8 @@ final class DesignPolicy {
       it ->
           Stream.of(HoursAccount.values())
               .filter(account -> !it.hours().containsKey(account))
-              .map(account -> new Flaw(hours(account), "is missing. Write 0 where none is planned."));
+              .map(account ->
+                  new Flaw(hours(account), "is missing. Write 0 where none is planned."));
 
   private static final Rule REQUIRED_HOURS_FIT_THEIR_RULE =
       it ->
@@ -64,8 +65,7 @@ final class DesignPolicy {
                 .collect(
                     Collectors.groupingBy(
                         unit -> ACCOUNTS.get(unit.kind()),
-                        Collectors.reducing(
-                            BigDecimal.ZERO, Design.Unit::hours, BigDecimal::add)));
+                        Collectors.reducing(BigDecimal.ZERO, Design.Unit::hours, BigDecimal::add)));
         return it.hours().entrySet().stream()
             .flatMap(entry -> sumFlaw(entry.getKey(), entry.getValue(), sums, "units"));
       };
@@ -90,7 +90,8 @@ final class DesignPolicy {
             .filter(slot -> slot.course() != null && !courses.contains(slot.course()))
             .map(slot ->
                 new Flaw(
-                    "slots > " + slot.code() + " > course", "no course has this code. Correct it."));
+                    "slots > " + slot.code() + " > course",
+                    "no course has this code. Correct it."));
       };
 
   private static final Rule EVERY_SLOT_IS_JUDGED =
@@ -99,7 +100,8 @@ final class DesignPolicy {
         return it.slots().stream()
             .filter(slot -> !judged.contains(slot.code()))
             .map(slot ->
-                new Flaw("slots > " + slot.code(), "no criterion judges it. Name it in the rubric."));
+                new Flaw(
+                    "slots > " + slot.code(), "no criterion judges it. Name it in the rubric."));
       };
 
   private static final Rule CRITERIA_NAME_SLOTS_THAT_EXIST =

@@ -35,8 +35,7 @@ class DesignReader {
     return blueprint.design(texts, competencies, badge(blueprint, folder, file));
   }
 
-  private static EvidenceSlot withTexts(
-      EvidenceSlot slot, PackageFolder folder, PackageFile file) {
+  private static EvidenceSlot withTexts(EvidenceSlot slot, PackageFolder folder, PackageFile file) {
     var keys = "slots > " + slot.code() + " > ";
     return slot.withTexts(
         named(slot.guide(), keys + "guide", folder, file).text(),

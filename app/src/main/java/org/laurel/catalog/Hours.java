@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 ///
 /// @param planned in hours, from 0
 /// @param required in hours, 0 where the rule is [Rule#NONE]
-public record Hours(@PositiveOrZero BigDecimal planned, @PositiveOrZero BigDecimal required, Rule rule) {
+public record Hours(
+    @PositiveOrZero BigDecimal planned, @PositiveOrZero BigDecimal required, Rule rule) {
 
   public enum Rule {
     EXACT,

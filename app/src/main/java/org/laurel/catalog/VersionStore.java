@@ -115,13 +115,12 @@ class VersionStore {
             """)
         .param("microCredential", microCredential)
         .param("number", number)
-        .query(
-            (row, _) ->
-                new Kept(
-                    new Version.Id(row.getObject("id", UUID.class)),
-                    row.getInt("number"),
-                    Stage.valueOf(row.getString("stage")),
-                    json.readValue(row.getString("design"), Design.class)))
+        .query((row, _) ->
+            new Kept(
+                new Version.Id(row.getObject("id", UUID.class)),
+                row.getInt("number"),
+                Stage.valueOf(row.getString("stage")),
+                json.readValue(row.getString("design"), Design.class)))
         .optional();
   }
 

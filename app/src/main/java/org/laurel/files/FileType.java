@@ -30,4 +30,21 @@ public enum FileType {
   public String extension() {
     return extension;
   }
+
+  /// Whether it is a picture, whose camera writes more into it than the teacher sees.
+  public boolean isPhoto() {
+    return this == JPEG || this == PNG;
+  }
+
+  public boolean isVideo() {
+    return this == MP4 || this == WEBM;
+  }
+
+  public boolean isAudio() {
+    return this == MP3 || this == M4A;
+  }
+
+  boolean isOffice() {
+    return this == DOCX || this == XLSX || this == PPTX;
+  }
 }

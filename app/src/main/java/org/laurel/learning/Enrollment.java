@@ -15,6 +15,10 @@ public record Enrollment(Id id, Person.Id person, Version.Id version, State stat
 
   public record Id(UUID value) implements Identifier {}
 
+  Enrollment in(State next, Instant when) {
+    return new Enrollment(id, person, version, next, when);
+  }
+
   /// The states that a teacher sees, and no others.
   public enum State {
     NOT_STARTED("Not started"),
@@ -36,6 +40,15 @@ public record Enrollment(Id id, Person.Id person, Version.Id version, State stat
       return title;
     }
 
+    /// Whether the teacher may stop here and come back later.
+    public boolean canRest() {
+      return next().contains(PAUSED);
+    }
+
+    public boolean isResting() {
+      return this == PAUSED || this == LEFT;
+    }
+
     /// The states that may follow this one.
     Set<State> next() {
       return switch (this) {
@@ -44,7 +57,7 @@ public record Enrollment(Id id, Person.Id person, Version.Id version, State stat
             EnumSet.of(STARTED, READY_TO_CHECK, WITH_ASSESSORS, PAUSED, LEFT);
         case WITH_ASSESSORS -> EnumSet.of(ONE_MORE_STEP, EARNED);
         case ONE_MORE_STEP -> EnumSet.of(ONE_MORE_STEP, WITH_ASSESSORS, PAUSED, LEFT);
-        case PAUSED, LEFT -> EnumSet.of(STARTED, READY_TO_CHECK, ONE_MORE_STEP);
+        case PAUSED, LEFT -> EnumSet.of(NOT_STARTED, STARTED, READY_TO_CHECK, ONE_MORE_STEP);
         case EARNED -> EnumSet.noneOf(State.class);
       };
     }

@@ -1,38 +1,76 @@
 package org.laurel.learning;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.laurel.catalog.HoursAccount;
+import org.laurel.database.AgencyId;
+import org.laurel.database.Tenancy;
 import org.laurel.people.Person;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Hours, append only; each line says where it comes from.
 @Component
 public class HoursLedger {
 
   public enum Provenance {
-    SESSION_CHECK_IN,
-    ACTIVITY,
-    ACCEPTED_EVIDENCE,
-    DECLARED,
-    CORRECTION
+    SESSION_CHECK_IN("Session check-in"),
+    ACTIVITY("Activity"),
+    ACCEPTED_EVIDENCE("Accepted evidence"),
+    DECLARED("Logged by you"),
+    CORRECTION("Correction");
+
+    private final String title;
+
+    Provenance(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /// Announced when a line was added.
+  public record Credited(AgencyId agency, Enrollment.Id enrollment) {}
+
+  private final HoursStore store;
+  private final ApplicationEventPublisher events;
+
+  HoursLedger(HoursStore store, ApplicationEventPublisher events) {
+    this.store = store;
+    this.events = events;
   }
 
   /// Adds a line. The same `basis` is never credited twice, so that no hour counts double.
   ///
   /// @param basis what the hours are for, such as `EOLA-1` or `session 2026-11-03`
-  public void credit(
+  /// @return whether the line is new; what was credited before stays as it is
+  @Transactional
+  public boolean credit(
       Enrollment.Id enrollment,
       HoursAccount account,
       BigDecimal hours,
       Provenance provenance,
       String basis,
       Person.Id by) {
-    throw new UnsupportedOperationException();
+    var isNew = store.insert(enrollment, account, hours, provenance, basis, by);
+    if (isNew) events.publishEvent(new Credited(Tenancy.current(), enrollment));
+    return isNew;
   }
 
   /// Logged hours by account; an account without a line is absent.
+  @Transactional(readOnly = true)
   public Map<HoursAccount, BigDecimal> logged(Enrollment.Id enrollment) {
-    throw new UnsupportedOperationException();
+    return sum(store.lines(List.of(enrollment)));
+  }
+
+  static Map<HoursAccount, BigDecimal> sum(List<HoursStore.Line> lines) {
+    var sums = new EnumMap<HoursAccount, BigDecimal>(HoursAccount.class);
+    for (var line : lines) sums.merge(line.account(), line.hours(), BigDecimal::add);
+    return sums;
   }
 }

@@ -45,9 +45,7 @@ public final class PackageFolder {
 
   /// The file, or nothing when it is not inside this folder.
   public Optional<PackageFile> find(String path) {
-    return inside(path)
-        .filter(Files::isRegularFile)
-        .map(it -> new PackageFile(it, name + path));
+    return inside(path).filter(Files::isRegularFile).map(it -> new PackageFile(it, name + path));
   }
 
   /// The files of a folder with this ending, by name; none when there is no such folder.

@@ -41,6 +41,7 @@ class SignInRules {
   @Order(2)
   SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
     return http.headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/messages/off/*"))
         .formLogin(it ->
             it.loginPage("/sign-in")
                 .usernameParameter("email")

@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A door for whoever is signed in; what lies behind it decides by the record.
+/// The same door as [org.laurel.web.SignedIn], under the name by which rooms above know it.
+@org.laurel.web.SignedIn
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface SignedIn {}

@@ -33,9 +33,9 @@ public class Standards {
     var framework = file.yaml(Framework.class);
     check(framework, file);
     var kept = store.keep(ids.next(), framework);
-    if (!kept.title().equals(framework.title()))
-      throw file.mistake("title", changed("The title"));
-    var known = store.items(kept.id()).stream()
+    if (!kept.title().equals(framework.title())) throw file.mistake("title", changed("The title"));
+    var known =
+        store.items(kept.id()).stream()
             .collect(Collectors.toMap(Framework.Item::code, Function.identity()));
     for (var item : framework.items())
       if (!item.equals(known.getOrDefault(item.code(), item)))
@@ -47,13 +47,18 @@ public class Standards {
   private static void check(Framework framework, PackageFile file) {
     if (!framework.slug().equals(file.slug()))
       throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
-    framework.doubled().ifPresent(code -> {
-      throw file.mistake("items", "the code " + code + " is used twice. Give each its own.");
-    });
-    framework.orphan().ifPresent(item -> {
-      throw file.mistake(
-          "items > " + item.code() + " > parent", "no item has the code " + item.parent() + ".");
-    });
+    framework
+        .doubled()
+        .ifPresent(code -> {
+          throw file.mistake("items", "the code " + code + " is used twice. Give each its own.");
+        });
+    framework
+        .orphan()
+        .ifPresent(item -> {
+          throw file.mistake(
+              "items > " + item.code() + " > parent",
+              "no item has the code " + item.parent() + ".");
+        });
   }
 
   private static String changed(String what) {

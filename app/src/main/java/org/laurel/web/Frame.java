@@ -32,7 +32,7 @@ class Frame {
         visitor.agency(request),
         name,
         menu.stream().filter(item -> sees(request, !name.isEmpty(), item.audience())).toList(),
-        csrf(request),
+        () -> csrf(request),
         SecurityHeaders.nonce(request),
         notice(request));
   }

@@ -1,6 +1,7 @@
 package org.laurel.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What surrounds every page: where its links begin, who is signed in, and the keys its forms and
 /// scripts must carry.
@@ -9,7 +10,8 @@ import java.util.List;
 /// @param path the path below the base, such as `/catalogue`
 /// @param agency the agency's name, or `Laurel`
 /// @param visitor the name of who is signed in, or empty
-/// @param csrf proves that a form was drawn by us
+/// @param secret proves that a form was drawn by us; asked for only where a page has a form,
+///   because a visitor who merely reads needs none
 /// @param nonce lets the page's own scripts run, and no others (Content Security Policy level 3)
 /// @param notice what the page before had to say, such as `Saved.`, or empty
 public record Page(
@@ -18,9 +20,13 @@ public record Page(
     String agency,
     String visitor,
     List<MenuItem> menu,
-    String csrf,
+    Supplier<String> secret,
     String nonce,
     String notice) {
+
+  public String csrf() {
+    return secret.get();
+  }
 
   /// The address of a path of this agency, such as `/bayou/catalogue`.
   public String url(String path) {

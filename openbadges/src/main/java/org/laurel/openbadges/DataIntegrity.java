@@ -3,6 +3,7 @@ package org.laurel.openbadges;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Multibase;
@@ -25,13 +26,29 @@ final class DataIntegrity {
         .done();
   }
 
-  /// The hash of the proof's options, then the hash of the document (3.2.4).
+  /// What a new proof will sign; stricter than [#signedBytes].
+  static byte[] bytesToSign(Json.Obj document, Json.Obj proof) {
+    return bytes(document, proof, Canonical::hashToSign);
+  }
+
+  /// What a proof has signed.
   static byte[] signedBytes(Json.Obj document, Json.Obj proof) {
+    return bytes(document, proof, Canonical::hash);
+  }
+
+  /// The hash of the proof's options, then the hash of the document (3.2.4).
+  private static byte[] bytes(Json.Obj document, Json.Obj proof, Function<Json.Obj, byte[]> hash) {
+    return join(optionsHash(document, proof), hash.apply(document.without("proof")));
+  }
+
+  /// The options take their meaning from the contexts of the document (3.2.5).
+  static byte[] optionsHash(Json.Obj document, Json.Obj proof) {
     Json context =
         document.get("@context").orElseThrow(() -> new Refused(".@context", "is missing"));
-    Json.Obj options = proof.without("proofValue").with("@context", context);
-    byte[] head = Canonical.hash(options);
-    byte[] tail = Canonical.hash(document.without("proof"));
+    return Canonical.hash(proof.without("proofValue").with("@context", context));
+  }
+
+  static byte[] join(byte[] head, byte[] tail) {
     byte[] both = Arrays.copyOf(head, head.length + tail.length);
     System.arraycopy(tail, 0, both, head.length, tail.length);
     return both;

@@ -23,10 +23,10 @@ import org.laurel.openbadges.model.RubricLevel;
 
 /// The one small world of all tests: an agency, a micro-credential, and Ada, who earned it.
 final class World {
-  static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final String DID = "did:web:badges.example.org";
   static final String DID_JSON = "https://badges.example.org/.well-known/did.json";
-  static final Crypto CRYPTO = Crypto.jdk();
+  static final Crypto CRYPTO = Crypto.best();
 
   private World() {}
 

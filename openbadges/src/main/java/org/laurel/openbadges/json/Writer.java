@@ -15,6 +15,27 @@ final class Writer {
     return writer.out.toString();
   }
 
+  static String escaped(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    String quoted = write(new Json.Text(text));
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (mustEscape(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mustEscape(char c) {
+    return c < ' ' || c == '"' || c == '\\';
+  }
+
   private void value(Json value) {
     switch (value) {
       case Json.Obj(var members) -> object(members);
@@ -58,7 +79,7 @@ final class Writer {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
+      if (mustEscape(c)) {
         out.append(text, from, i);
         escape(c);
         from = i + 1;

@@ -10,11 +10,20 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Ed25519 by one JCA provider, passed explicitly and never installed for the whole JVM.
 public final class Crypto {
+  private static final int MOST_KEYS = 4096;
+
   private final Provider provider;
+
+  /// Keys met before: few issuers sign most credentials, and reading a key is not free.
+  private final Map<String, VerificationKey> known = new ConcurrentHashMap<>();
 
   private Crypto(Provider provider) {
     this.provider = provider;
@@ -25,9 +34,14 @@ public final class Crypto {
     return of(Objects.requireNonNull(Security.getProvider("SunEC")));
   }
 
-  /// The fastest provider at hand.
+  /// The fastest provider that is on the class path or module path; see [Providers].
   public static Crypto best() {
-    return jdk();
+    return available().getFirst();
+  }
+
+  /// All providers at hand that pass the known-answer test, the fastest first.
+  public static List<Crypto> available() {
+    return Providers.AVAILABLE;
   }
 
   /// Any provider that has `Ed25519`; it must pass a known-answer test first.
@@ -40,6 +54,23 @@ public final class Crypto {
   /// The provider's name, for the operator's log.
   public String name() {
     return provider.getName();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+
+  VerificationKey known(String multibase, Function<String, VerificationKey> read) {
+    VerificationKey key = known.get(multibase);
+    if (key == null) {
+      key = read.apply(multibase);
+      if (known.size() >= MOST_KEYS) {
+        known.clear();
+      }
+      known.put(multibase, key);
+    }
+    return key;
   }
 
   byte[] sign(PrivateKey key, byte[] data) {

@@ -1,6 +1,8 @@
 package org.laurel.openbadges.rdf;
 
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 
@@ -10,24 +12,66 @@ public final class Canonical {
 
   private Canonical() {}
 
-  /// The SHA-256 of what the document says; whatever would be dropped silently is refused.
+  /// The SHA-256 of what the document says.
+  ///
+  /// @throws Refused if something in it would be dropped silently, and so look signed without being
+  ///   so
   public static byte[] hash(Json.Obj document) {
-    return Contexts.sha256().digest(bytes(document));
+    return digest(lines(document));
+  }
+
+  /// The same for a document to be signed: refuses also what implementations sort differently.
+  public static byte[] hashToSign(Json.Obj document) {
+    Lines lines = lines(document);
+    if (lines.ordersMayDiffer()) {
+      CodePointOrder.refuseIfOthersDiffer(lines.text().copy());
+    }
+    return digest(lines);
   }
 
   /// The sorted N-Quads of the document.
   public static byte[] bytes(Json.Obj document) {
-    refuseUnknownContexts(document);
-    return GENERAL.canonical(document);
+    return lines(document).text().copy();
+  }
+
+  private record Lines(Text text, boolean ordersMayDiffer) {}
+
+  private static Lines lines(Json.Obj document) {
+    requireContext(document);
+    return FastPath.statements(document)
+        .flatMap(Canonical::fast)
+        .orElseGet(() -> general(document));
+  }
+
+  private static Optional<Lines> fast(Statements statements) {
+    return FastPath.lines(statements).map(text -> new Lines(text, statements.ordersMayDiffer()));
+  }
+
+  private static Lines general(Json.Obj document) {
+    var text = new Text(0);
+    text.add(GENERAL.canonical(document));
+    return new Lines(text, true);
+  }
+
+  private static byte[] digest(Lines lines) {
+    MessageDigest sha256 = Contexts.sha256();
+    sha256.update(lines.text().bytes(), 0, lines.text().end());
+    return sha256.digest();
   }
 
   /// Any context that is not bundled is refused, at any depth: it could make any term mean
   /// anything.
   public static void refuseUnknownContexts(Json.Obj document) {
-    if (document.all("@context").isEmpty()) {
+    requireContext(document);
+    walk(document);
+  }
+
+  private static void requireContext(Json.Obj document) {
+    List<Json> contexts = document.all("@context");
+    if (contexts.isEmpty()) {
       throw new Refused(".@context", "is missing");
     }
-    walk(document);
+    refuseUnknown(contexts);
   }
 
   private static void walk(Json json) {
@@ -42,12 +86,12 @@ public final class Canonical {
     for (var member : object.members().entrySet()) {
       if (member.getKey().equals("@context")) {
         refuseUnknown(object.all("@context"));
-      } else {
-        try {
-          walk(member.getValue());
-        } catch (Refused e) {
-          throw e.in(member.getKey());
-        }
+        continue;
+      }
+      try {
+        walk(member.getValue());
+      } catch (Refused e) {
+        throw e.in(member.getKey());
       }
     }
   }

@@ -33,6 +33,13 @@ public final class Contexts {
     return BUNDLED;
   }
 
+  /// These and more, for tests that use contexts made for examples.
+  Contexts with(Map<String, String> more) {
+    var all = new HashMap<>(bytes);
+    more.forEach((url, json) -> all.put(url, json.getBytes(StandardCharsets.UTF_8)));
+    return new Contexts(all);
+  }
+
   public Set<String> urls() {
     return bytes.keySet();
   }

@@ -10,6 +10,7 @@ import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
@@ -36,8 +37,10 @@ final class Titanium {
   byte[] canonical(Json.Obj document) {
     var lines = new ArrayList<String>();
     try {
+      JsonArray expanded = JsonLd.expand(JsonDocument.of(read(document))).options(options()).get();
+      Dropped.refuse(expanded);
       RdfCanon canon = RdfCanon.create(Contexts.sha256(), new Effort(MOST_WORK)::spend);
-      JsonLd.toRdf(JsonDocument.of(read(document))).options(options()).provide(canon);
+      JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(canon);
       canon.provide((s, p, o, datatype, language, direction, graph) -> {
         lines.add(NQuadsWriter.nquad(s, p, o, datatype, language, direction, graph));
         return null;

@@ -1,0 +1,41 @@
+package org.laurel.credentials;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.Version;
+import org.laurel.database.AgencyId;
+import org.laurel.database.Identifier;
+import org.laurel.people.Person;
+
+/// What was issued to a teacher: an Open Badge that anybody can verify.
+///
+/// @param title of what was earned
+/// @param decidedAt when it was earned; `issuedAt` may be later
+/// @param revoked null while it stands
+public record Credential(
+    Id id,
+    Person.Id earner,
+    Version.Id version,
+    String title,
+    String earnerName,
+    Instant decidedAt,
+    Instant issuedAt,
+    @Nullable Revoked revoked) {
+
+  public record Id(UUID value) implements Identifier {}
+
+  /// @param reason the sentence that everybody reads who verifies it
+  public record Revoked(Instant at, String reason) {}
+
+  public boolean stands() {
+    return revoked == null;
+  }
+
+  /// Announced when a credential is signed and recorded.
+  public record Issued(
+      AgencyId agency, Id credential, Person.Id earner, Version.Id version, Instant at) {}
+
+  /// Announced when a credential has been taken back: nothing may be counted on it any more.
+  public record TakenBack(AgencyId agency, Id credential, Person.Id earner, Instant at) {}
+}

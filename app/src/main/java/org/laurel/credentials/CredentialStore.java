@@ -1,0 +1,102 @@
+package org.laurel.credentials;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.Version;
+import org.laurel.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CredentialStore {
+
+  private static final String CREDENTIAL =
+      """
+      select c.id, a.earner, a.version, a.title, a.earner_name, a.decided_at, c.issued_at,
+             s.revoked_at, s.reason%s
+        from credentials.credential c
+        join credentials.award a on a.agency_id = c.agency_id and a.id = c.id
+        join credentials.status s on s.agency_id = c.agency_id and s.award = c.id
+      """;
+  private static final String ALONE = CREDENTIAL.formatted("");
+  private static final String WITH_DOCUMENT = CREDENTIAL.formatted(", c.document");
+
+  private final JdbcClient db;
+
+  CredentialStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<SignedCredential> signed(UUID id) {
+    return db.sql(WITH_DOCUMENT + " where c.id = :id")
+        .param("id", id)
+        .query((row, _) -> signed(row))
+        .optional();
+  }
+
+  Optional<Credential> byId(UUID id) {
+    return db.sql(ALONE + " where c.id = :id")
+        .param("id", id)
+        .query((row, _) -> credential(row))
+        .optional();
+  }
+
+  /// Newest first.
+  List<Credential> ofEarner(UUID earner) {
+    return db.sql(ALONE + " where a.earner = :earner order by c.issued_at desc")
+        .param("earner", earner)
+        .query((row, _) -> credential(row))
+        .list();
+  }
+
+  /// Newest first.
+  List<Credential> search(String words, int limit) {
+    return db.sql(
+            ALONE
+                + """
+                 where :words = ''
+                    or a.title ilike '%' || :words || '%'
+                    or a.earner_name ilike '%' || :words || '%'
+                 order by c.issued_at desc
+                 limit :limit
+                """)
+        .param("words", words)
+        .param("limit", limit)
+        .query((row, _) -> credential(row))
+        .list();
+  }
+
+  /// The next credentials by id.
+  List<SignedCredential> after(UUID id, int limit) {
+    return db.sql(WITH_DOCUMENT + " where c.id > :id order by c.id limit :limit")
+        .param("id", id)
+        .param("limit", limit)
+        .query((row, _) -> signed(row))
+        .list();
+  }
+
+  private static SignedCredential signed(ResultSet row) throws SQLException {
+    return new SignedCredential(credential(row), row.getString("document"));
+  }
+
+  private static Credential credential(ResultSet row) throws SQLException {
+    return new Credential(
+        new Credential.Id(row.getObject("id", UUID.class)),
+        new Person.Id(row.getObject("earner", UUID.class)),
+        new Version.Id(row.getObject("version", UUID.class)),
+        row.getString("title"),
+        row.getString("earner_name"),
+        row.getTimestamp("decided_at").toInstant(),
+        row.getTimestamp("issued_at").toInstant(),
+        revoked(row));
+  }
+
+  private static Credential.@Nullable Revoked revoked(ResultSet row) throws SQLException {
+    var at = row.getTimestamp("revoked_at");
+    return at == null ? null : new Credential.Revoked(at.toInstant(), row.getString("reason"));
+  }
+}

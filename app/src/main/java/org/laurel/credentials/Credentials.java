@@ -1,0 +1,140 @@
+package org.laurel.credentials;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.laurel.audit.Audit;
+import org.laurel.credentials.issuer.StatusLists;
+import org.laurel.database.Tenancy;
+import org.laurel.notices.Notice;
+import org.laurel.notices.Notices;
+import org.laurel.people.Actor;
+import org.laurel.people.Person;
+import org.laurel.web.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the current agency has issued.
+@Component
+public class Credentials {
+
+  private static final int AT_ONCE = 200;
+
+  private final CredentialStore store;
+  private final StatusLists statuses;
+  private final Examiner examiner;
+  private final Audit audit;
+  private final Notices notices;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Credentials(
+      CredentialStore store,
+      StatusLists statuses,
+      Examiner examiner,
+      Audit audit,
+      Notices notices,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.store = store;
+    this.statuses = statuses;
+    this.examiner = examiner;
+    this.audit = audit;
+    this.notices = notices;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// @throws NotFound when the agency has issued no such credential
+  @Transactional(readOnly = true)
+  public Credential of(Credential.Id id) {
+    return store.byId(id.value()).orElseThrow(Credentials::unknown);
+  }
+
+  /// Newest first.
+  @Transactional(readOnly = true)
+  public List<Credential> of(Person.Id earner) {
+    return store.ofEarner(earner.value());
+  }
+
+  /// Those with these words in their title or their earner's name; newest first, 50 at most.
+  @Transactional(readOnly = true)
+  public List<Credential> search(String words) {
+    return store.search(words.strip(), 50);
+  }
+
+  /// The signed text, byte for byte.
+  @Transactional(readOnly = true)
+  public byte[] document(Credential.Id id) {
+    return signed(id).document().getBytes(UTF_8);
+  }
+
+  /// A credential, and what every check of the verifier says of it.
+  @Transactional(readOnly = true)
+  Verified verified(Credential.Id id) {
+    var signed = signed(id);
+    return new Verified(signed.credential(), examiner.examine(signed));
+  }
+
+  /// Verifies anybody's badge by its text.
+  @Transactional(readOnly = true)
+  Report verify(String document) {
+    return examiner.examine(document);
+  }
+
+  record Verified(Credential credential, Report report) {}
+
+  @Transactional(readOnly = true)
+  SignedCredential signed(Credential.Id id) {
+    return store.signed(id.value()).orElseThrow(Credentials::unknown);
+  }
+
+  /// Takes a credential back for good. Everybody who verifies it sees the reason within a minute.
+  ///
+  /// @throws org.laurel.web.Refused when it is revoked already
+  @Transactional
+  public void revoke(Actor actor, Credential.Id id, String reason) {
+    var credential = of(id);
+    statuses.revoke(id.value(), reason);
+    events.publishEvent(
+        new Credential.TakenBack(Tenancy.current(), id, credential.earner(), clock.instant()));
+    notices.tell(
+        credential.earner(),
+        new Notice(
+            Notice.Urgency.PROMPT,
+            "A credential of yours was revoked",
+            "Your credential “%s” was revoked. The reason given is: %s If you think this is wrong, write to your program manager."
+                .formatted(credential.title(), reason),
+            "See the credential",
+            "/credentials/" + id.value()));
+    audit.append(actor.id(), "credential revoked", id, reason);
+  }
+
+  /// Verifies every credential of the agency, as after a backup was restored.
+  ///
+  /// @return a sentence for each that is neither sound nor revoked
+  @Transactional
+  public List<String> unsound() {
+    var unsound = new ArrayList<String>();
+    var next = new UUID(0, 0);
+    for (var some = store.after(next, AT_ONCE);
+        !some.isEmpty();
+        some = store.after(next, AT_ONCE)) {
+      for (var signed : some) {
+        var report = examiner.examine(signed);
+        if (!report.isSound())
+          unsound.add(signed.credential().id().value() + ": " + report.sentence());
+      }
+      next = some.getLast().credential().id().value();
+    }
+    return unsound;
+  }
+
+  private static NotFound unknown() {
+    return new NotFound("This credential");
+  }
+}

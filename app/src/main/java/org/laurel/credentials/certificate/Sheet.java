@@ -1,0 +1,134 @@
+package org.laurel.credentials.certificate;
+
+import com.google.zxing.common.BitMatrix;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/// One landscape letter page, tagged so that a screen reader reads it in order (PDF 1.7, 14.8).
+/// Lengths are in points from the lower left corner.
+final class Sheet implements AutoCloseable {
+
+  static final float WIDTH = PDRectangle.LETTER.getHeight();
+  static final float HEIGHT = PDRectangle.LETTER.getWidth();
+
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private final PDDocument document = new PDDocument();
+  private final PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+  private final PDPageContentStream content;
+  private final PDFont font;
+  private final Tags tags;
+
+  Sheet(String title, String author) throws IOException {
+    document.addPage(page);
+    document.getDocumentInformation().setTitle(title);
+    document.getDocumentInformation().setAuthor(author);
+    var catalog = document.getDocumentCatalog();
+    catalog.setLanguage(Locale.US.toLanguageTag());
+    catalog.setViewerPreferences(
+        new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary()));
+    catalog.getViewerPreferences().setDisplayDocTitle(true);
+    tags = new Tags(catalog, page);
+    font = font(document);
+    content = new PDPageContentStream(document, page);
+  }
+
+  private static PDFont font(PDDocument document) throws IOException {
+    try (var file = PDDocument.class.getResourceAsStream(FONT)) {
+      return PDType0Font.load(document, Objects.requireNonNull(file, FONT), true);
+    }
+  }
+
+  /// A frame that means nothing to a screen reader.
+  void frame(float inset, float width, Color color) throws IOException {
+    content.beginMarkedContent(COSName.ARTIFACT);
+    content.setStrokingColor(color);
+    content.setLineWidth(width);
+    content.addRect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset);
+    content.stroke();
+    content.endMarkedContent();
+  }
+
+  /// A line around the middle `x`, made smaller until it fits into `room`.
+  void write(String tag, String text, Place place, float size, Color color) throws IOException {
+    var shown = shown(text);
+    var wide = font.getStringWidth(shown) / 1000;
+    var fitting = Math.min(size, place.room() / Math.max(wide, 1));
+    content.beginMarkedContent(COSName.getPDFName(tag), tags.add(tag, ""));
+    content.beginText();
+    content.setNonStrokingColor(color);
+    content.setFont(font, fitting);
+    content.newLineAtOffset(place.x() - wide * fitting / 2, place.y());
+    content.showText(shown);
+    content.endText();
+    content.endMarkedContent();
+  }
+
+  /// A picture as a square with its middle at `x` and its foot at `y`.
+  void picture(byte[] png, Place place, String description) throws IOException {
+    var image = PDImageXObject.createFromByteArray(document, png, "badge");
+    content.beginMarkedContent(COSName.getPDFName("Figure"), tags.add("Figure", description));
+    content.drawImage(image, place.x() - place.room() / 2, place.y(), place.room(), place.room());
+    content.endMarkedContent();
+  }
+
+  /// Squares drawn as lines, so that they stay sharp however large they are printed.
+  void squares(BitMatrix squares, Place place, String description) throws IOException {
+    var side = place.room() / squares.getWidth();
+    var left = place.x() - place.room() / 2;
+    content.beginMarkedContent(COSName.getPDFName("Figure"), tags.add("Figure", description));
+    content.setNonStrokingColor(Color.BLACK);
+    for (var row = 0; row < squares.getHeight(); row++)
+      for (var column = 0; column < squares.getWidth(); column++)
+        if (squares.get(column, row))
+          content.addRect(
+              left + column * side, place.y() + (squares.getHeight() - 1 - row) * side, side, side);
+    content.fill();
+    content.endMarkedContent();
+  }
+
+  /// What the font cannot draw becomes a question mark: it has Latin, Greek and Cyrillic.
+  private String shown(String text) {
+    var shown = new StringBuilder();
+    text.codePoints().forEach(it -> shown.appendCodePoint(isDrawable(it) ? it : '?'));
+    return shown.toString();
+  }
+
+  private boolean isDrawable(int codePoint) {
+    try {
+      return font.getStringWidth(Character.toString(codePoint)) > 0;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  byte[] bytes() throws IOException {
+    content.close();
+    tags.finish();
+    var bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+
+  /// @param x the middle
+  /// @param y the foot
+  /// @param room the most it may be wide
+  record Place(float x, float y, float room) {}
+}

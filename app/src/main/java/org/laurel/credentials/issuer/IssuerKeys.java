@@ -1,0 +1,97 @@
+package org.laurel.credentials.issuer;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.laurel.database.Tenancy;
+import org.laurel.openbadges.Issuer;
+import org.laurel.openbadges.key.Crypto;
+import org.laurel.openbadges.key.DidDocument;
+import org.laurel.openbadges.key.SigningKey;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The keys of the current agency: the newest signs, all of them verify.
+@Component
+public class IssuerKeys {
+
+  private final KeyStore store;
+  private final MasterKey master;
+  private final Addresses addresses;
+  private final Crypto crypto;
+  private final InstantSource clock;
+
+  IssuerKeys(
+      KeyStore store, MasterKey master, Addresses addresses, Crypto crypto, InstantSource clock) {
+    this.store = store;
+    this.master = master;
+    this.addresses = addresses;
+    this.crypto = crypto;
+    this.clock = clock;
+  }
+
+  /// The public half of a key.
+  ///
+  /// @param id as proofs name it, such as `did:web:laurel.example:bayou#key-1`
+  public record PublicKey(int epoch, String id, String multibase, Instant since) {}
+
+  /// Signs in the agency's name; its first key is made when it first signs.
+  @Transactional
+  public Issuer issuer() {
+    var keys = store.all();
+    if (keys.isEmpty()) {
+      make(1);
+      keys = store.all();
+    }
+    var newest = keys.getFirst();
+    var secret = master.open(newest.sealed(), owner(newest.epoch()));
+    return new Issuer(
+        SigningKey.ofMultibase(secret, crypto), addresses.current().key(newest.epoch()), clock);
+  }
+
+  /// Begins a new epoch: from now on a new key signs, and the old ones go on verifying.
+  ///
+  /// @return the number of the epoch
+  @Transactional
+  public int renew() {
+    var keys = store.all();
+    var epoch = keys.isEmpty() ? 1 : keys.getFirst().epoch() + 1;
+    make(epoch);
+    return epoch;
+  }
+
+  /// Newest first.
+  @Transactional(readOnly = true)
+  public List<PublicKey> published() {
+    var address = addresses.current();
+    return store.all().stream()
+        .map(key ->
+            new PublicKey(key.epoch(), address.key(key.epoch()), key.publicKey(), key.madeAt()))
+        .toList();
+  }
+
+  /// The keys as everybody's software reads them (did:web method, 2.5.2).
+  @Transactional(readOnly = true)
+  public String didDocument() {
+    var methods =
+        published().stream()
+            .map(key -> new DidDocument.Method(key.id(), key.multibase(), null, null))
+            .toList();
+    return new DidDocument(addresses.current().did(), methods).write();
+  }
+
+  private void make(int epoch) {
+    var key = SigningKey.generate(new SecureRandom(), crypto);
+    store.insert(
+        new KeyStore.Row(
+            epoch,
+            key.verificationKey().multibase(),
+            master.seal(key.secretMultibase(), owner(epoch)),
+            clock.instant()));
+  }
+
+  private static String owner(int epoch) {
+    return Tenancy.current().value() + "#" + epoch;
+  }
+}

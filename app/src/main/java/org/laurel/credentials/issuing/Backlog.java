@@ -1,0 +1,57 @@
+package org.laurel.credentials.issuing;
+
+import java.util.UUID;
+import org.laurel.database.Tenancy;
+import org.laurel.people.Agencies;
+import org.laurel.people.Agency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Issues what was left waiting by a halt, a crash or a mishap.
+@Component
+class Backlog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
+  private static final int AT_ONCE = 100;
+
+  private final AwardStore store;
+  private final Issuance issuance;
+  private final Agencies agencies;
+  private final Tenancy tenancy;
+  private final TransactionOperations transaction;
+
+  Backlog(
+      AwardStore store,
+      Issuance issuance,
+      Agencies agencies,
+      Tenancy tenancy,
+      TransactionOperations transaction) {
+    this.store = store;
+    this.issuance = issuance;
+    this.agencies = agencies;
+    this.tenancy = tenancy;
+    this.transaction = transaction;
+  }
+
+  @Scheduled(fixedDelayString = "${laurel.issuing.backlog:PT10S}")
+  void finish() {
+    for (var agency : agencies.all()) tenancy.within(agency.id(), () -> finish(agency));
+  }
+
+  private void finish(Agency agency) {
+    var waiting = transaction.execute(_ -> store.pending(AT_ONCE));
+    for (var award : waiting) issue(award, agency);
+  }
+
+  /// One award that cannot be issued must not hold up those behind it; it is tried again.
+  private void issue(UUID award, Agency agency) {
+    try {
+      issuance.issue(award);
+    } catch (RuntimeException e) {
+      LOG.error("The award {} of {} could not be issued", award, agency.slug(), e);
+    }
+  }
+}

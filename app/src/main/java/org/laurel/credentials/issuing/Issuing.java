@@ -1,0 +1,61 @@
+package org.laurel.credentials.issuing;
+
+import java.time.InstantSource;
+import org.laurel.audit.Audit;
+import org.laurel.credentials.issuer.IssuerKeys;
+import org.laurel.credentials.issuing.HaltStore.Halt;
+import org.laurel.database.Tenancy;
+import org.laurel.people.Actor;
+import org.laurel.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The switch that stops all issuing of an agency at once, and starts it again.
+@Component
+class Issuing {
+
+  private final HaltStore store;
+  private final AwardStore awards;
+  private final IssuerKeys keys;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  Issuing(HaltStore store, AwardStore awards, IssuerKeys keys, Audit audit, InstantSource clock) {
+    this.store = store;
+    this.awards = awards;
+    this.keys = keys;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// @param waiting awards that are decided and not yet issued
+  record State(Halt halt, int waiting) {}
+
+  @Transactional(readOnly = true)
+  public State state() {
+    return new State(store.current(), awards.countPending());
+  }
+
+  @Transactional
+  public void halt(Actor actor, String reason) {
+    if (store.lock().isHalted())
+      throw new Refused("Issuing is halted already. There is nothing left to do.");
+    store.set(new Halt(clock.instant(), reason));
+    audit.append(actor.id(), "issuing halted", Tenancy.current(), reason);
+  }
+
+  /// What waits is issued within seconds.
+  @Transactional
+  public void resume(Actor actor, String reason) {
+    if (!store.lock().isHalted())
+      throw new Refused("Issuing is not halted. There is nothing to resume.");
+    store.set(new Halt(null, ""));
+    audit.append(actor.id(), "issuing resumed", Tenancy.current(), reason);
+  }
+
+  @Transactional
+  public void renewKey(Actor actor) {
+    var epoch = keys.renew();
+    audit.append(actor.id(), "issuer key made", Tenancy.current(), "Key " + epoch + ".");
+  }
+}

@@ -1,0 +1,76 @@
+package org.laurel.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.laurel.database.AgencyId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/// Files in a folder of this machine: `<agency>/ab/cdef…`, named for their SHA-256.
+@Component
+class FolderStorage implements Storage {
+
+  private final Path root;
+  private final Path incoming;
+
+  FolderStorage(@Value("${laurel.home}") Path home) throws IOException {
+    root = home.toAbsolutePath().normalize().resolve("files");
+    incoming = Files.createDirectories(root.resolve("incoming"));
+    forgetUnfinished();
+  }
+
+  /// What a crash left half written was never acknowledged to anybody.
+  private void forgetUnfinished() throws IOException {
+    try (var left = Files.newDirectoryStream(incoming)) {
+      for (var file : left) Files.delete(file);
+    }
+  }
+
+  @Override
+  public Path begin() throws IOException {
+    return Files.createTempFile(incoming, "", "");
+  }
+
+  /// A rename is durable only once the folder that holds the name is: fsync the file, then the
+  /// folder, and every folder that is new.
+  @Override
+  public void keep(Path written, AgencyId agency, String sha256) throws IOException {
+    var own = root.resolve(agency.value().toString());
+    var shelf = own.resolve(sha256.substring(0, 2));
+    sync(written, StandardOpenOption.WRITE);
+    makeFolder(own, root);
+    makeFolder(shelf, own);
+    Files.move(
+        written,
+        shelf.resolve(sha256.substring(2)),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    sync(shelf, StandardOpenOption.READ);
+  }
+
+  private static void makeFolder(Path folder, Path parent) throws IOException {
+    if (Files.isDirectory(folder)) return;
+    Files.createDirectories(folder);
+    sync(parent, StandardOpenOption.READ);
+  }
+
+  private static void sync(Path path, StandardOpenOption how) throws IOException {
+    try (var channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public Resource content(AgencyId agency, String sha256) {
+    return new FileSystemResource(
+        root.resolve(agency.value().toString())
+            .resolve(sha256.substring(0, 2))
+            .resolve(sha256.substring(2)));
+  }
+}

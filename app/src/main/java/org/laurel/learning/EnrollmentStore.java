@@ -1,0 +1,121 @@
+package org.laurel.learning;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.Version;
+import org.laurel.database.Ids;
+import org.laurel.database.Tenancy;
+import org.laurel.learning.Enrollment.State;
+import org.laurel.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EnrollmentStore {
+
+  private static final String ENROLLMENT =
+      "select id, person, version, state, since from learning.enrollment ";
+
+  private final JdbcClient db;
+  private final Ids ids;
+
+  EnrollmentStore(JdbcClient db, Ids ids) {
+    this.db = db;
+    this.ids = ids;
+  }
+
+  /// Whether it was new.
+  boolean insert(Enrollment it) {
+    return db.sql(
+                """
+                insert into learning.enrollment
+                       (agency_id, id, person, version, state, since, started_at)
+                values (:agency, :id, :person, :version, :state, :since, :since)
+                    on conflict (agency_id, person, version) do nothing
+                """)
+            .param("agency", Tenancy.current().value())
+            .param("id", it.id().value())
+            .param("person", it.person().value())
+            .param("version", it.version().value())
+            .param("state", it.state().name())
+            .param("since", it.since().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void insertEvent(
+      Enrollment.Id id, @Nullable State from, State to, @Nullable Reason reason, Instant at) {
+    db.sql(
+            """
+            insert into learning.enrollment_event
+                   (agency_id, id, enrollment, from_state, to_state, reason, at)
+            values (:agency, :id, :enrollment, :from, :to, :reason, :at)
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("id", ids.next())
+        .param("enrollment", id.value())
+        .param("from", from == null ? null : from.name())
+        .param("to", to.name())
+        .param("reason", reason == null ? null : reason.name())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// Whether it was still in the state `from`.
+  boolean update(Enrollment.Id id, State from, State to, Instant at) {
+    return db.sql(
+                """
+                update learning.enrollment
+                   set state = :to, since = :at
+                 where id = :id
+                   and state = :from
+                """)
+            .param("id", id.value())
+            .param("from", from.name())
+            .param("to", to.name())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /// The state in which somebody was before they paused or left.
+  State before(Enrollment.Id id) {
+    return db.sql(
+            """
+            select from_state
+              from learning.enrollment_event
+             where enrollment = :id
+               and from_state not in ('PAUSED', 'LEFT')
+             order by at desc, id desc
+             limit 1
+            """)
+        .param("id", id.value())
+        .query(State.class)
+        .single();
+  }
+
+  Optional<Enrollment> byId(Enrollment.Id id) {
+    return db.sql(ENROLLMENT + "where id = :id")
+        .param("id", id.value())
+        .query(Enrollment.class)
+        .optional();
+  }
+
+  Optional<Enrollment> of(Person.Id person, Version.Id version) {
+    return db.sql(ENROLLMENT + "where person = :person and version = :version")
+        .param("person", person.value())
+        .param("version", version.value())
+        .query(Enrollment.class)
+        .optional();
+  }
+
+  List<Enrollment> of(Person.Id person) {
+    return db.sql(ENROLLMENT + "where person = :person order by started_at desc")
+        .param("person", person.value())
+        .query(Enrollment.class)
+        .list();
+  }
+}

@@ -1,0 +1,84 @@
+package org.laurel.learning;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.laurel.catalog.HoursAccount;
+import org.laurel.database.Ids;
+import org.laurel.database.Tenancy;
+import org.laurel.learning.HoursLedger.Provenance;
+import org.laurel.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HoursStore {
+
+  private final JdbcClient db;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  HoursStore(JdbcClient db, Ids ids, InstantSource clock) {
+    this.db = db;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// One line of the ledger, as its owner reads it.
+  record Line(
+      UUID id,
+      Enrollment.Id enrollment,
+      HoursAccount account,
+      BigDecimal hours,
+      Provenance provenance,
+      String basis,
+      Instant at) {}
+
+  /// Whether the basis was not credited before.
+  boolean insert(
+      Enrollment.Id enrollment,
+      HoursAccount account,
+      BigDecimal hours,
+      Provenance provenance,
+      String basis,
+      Person.Id by) {
+    return db.sql(
+                """
+                insert into learning.hours_entry
+                       (agency_id, id, enrollment, account, hours, provenance, basis,
+                        by_person, at)
+                values (:agency, :id, :enrollment, :account, :hours, :provenance, :basis,
+                        :by, :at)
+                    on conflict (agency_id, enrollment, basis) do nothing
+                """)
+            .param("agency", Tenancy.current().value())
+            .param("id", ids.next())
+            .param("enrollment", enrollment.value())
+            .param("account", account.name())
+            .param("hours", hours)
+            .param("provenance", provenance.name())
+            .param("basis", basis)
+            .param("by", by.value())
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  List<Line> lines(Collection<Enrollment.Id> enrollments) {
+    if (enrollments.isEmpty()) return List.of();
+    return db.sql(
+            """
+            select id, enrollment, account, hours, provenance, basis, at
+              from learning.hours_entry
+             where enrollment in (:enrollments)
+             order by at, id
+            """)
+        .param("enrollments", enrollments.stream().map(Enrollment.Id::value).toList())
+        .query(Line.class)
+        .list();
+  }
+}

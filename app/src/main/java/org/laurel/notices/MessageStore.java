@@ -1,0 +1,162 @@
+package org.laurel.notices;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.database.Ids;
+import org.laurel.database.Tenancy;
+import org.laurel.notices.Notice.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MessageStore {
+
+  /// As it stands on the page.
+  record Message(
+      UUID id,
+      String subject,
+      String body,
+      String action,
+      OffsetDateTime createdAt,
+      boolean unread) {}
+
+  /// As the mail room sees it.
+  record Pending(
+      UUID id,
+      UUID person,
+      Urgency urgency,
+      String subject,
+      String body,
+      String action,
+      String path,
+      OffsetDateTime createdAt) {
+
+    Notice notice() {
+      return new Notice(urgency, subject, body, action, path);
+    }
+  }
+
+  private final JdbcClient db;
+  private final Ids ids;
+
+  MessageStore(JdbcClient db, Ids ids) {
+    this.db = db;
+    this.ids = ids;
+  }
+
+  void insert(UUID person, Notice notice, Instant now, @Nullable Instant mailAt) {
+    db.sql(
+            """
+            insert into notices.message
+                   (agency_id, id, person, urgency, subject, body, action, path, created_at, mail_at)
+            values (:agency, :id, :person, :urgency, :subject, :body, :action, :path, :now, :mailAt)
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("id", ids.next())
+        .param("person", person)
+        .param("urgency", notice.urgency().name())
+        .param("subject", notice.subject())
+        .param("body", notice.text())
+        .param("action", notice.action())
+        .param("path", notice.path())
+        .param("now", Timestamp.from(now))
+        .param("mailAt", mailAt == null ? null : Timestamp.from(mailAt))
+        .update();
+  }
+
+  /// @param before shows what is older than this message; null for the newest
+  List<Message> of(UUID person, @Nullable UUID before, int limit) {
+    return db.sql(
+            """
+            select id, subject, body, action, created_at, read_at is null as unread
+              from notices.message
+             where person = :person
+               and (:before::uuid is null or id < :before::uuid)
+             order by id desc
+             limit :limit
+            """)
+        .param("person", person)
+        .param("before", before)
+        .param("limit", limit)
+        .query(Message.class)
+        .list();
+  }
+
+  int unread(UUID person) {
+    return db.sql(
+            """
+            select count(*)
+              from (select 1 from notices.message where person = :person and read_at is null limit 100)
+            """)
+        .param("person", person)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Marks it as read, so that it needs no mail any more, and says where it leads.
+  Optional<String> open(UUID person, UUID id, Instant now) {
+    return db.sql(
+            """
+            update notices.message
+               set read_at = coalesce(read_at, :now),
+                   mail_at = null
+             where id = :id
+               and person = :person
+            returning path
+            """)
+        .param("id", id)
+        .param("person", person)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
+  }
+
+  void readAll(UUID person, Instant now) {
+    db.sql(
+            """
+            update notices.message
+               set read_at = :now,
+                   mail_at = null
+             where person = :person
+               and read_at is null
+            """)
+        .param("person", person)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /// Takes what is due; another node skips it until this transaction ends.
+  List<Pending> due(Instant now, int limit) {
+    return db.sql(
+            """
+            select id, person, urgency, subject, body, action, path, created_at
+              from notices.message
+             where mail_at <= :now
+             order by mail_at, person
+             limit :limit
+               for update skip locked
+            """)
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query(Pending.class)
+        .list();
+  }
+
+  void mailAt(Collection<UUID> messages, @Nullable Instant moment) {
+    db.sql(
+            """
+            update notices.message
+               set mail_at = :moment::timestamptz
+             where id in (:messages)
+            """)
+        .param("messages", messages)
+        .param("moment", moment == null ? null : Timestamp.from(moment))
+        .update();
+  }
+}

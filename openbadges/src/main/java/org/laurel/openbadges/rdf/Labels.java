@@ -1,0 +1,99 @@
+package org.laurel.openbadges.rdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Names for blank nodes, by what is said of each (RDFC-1.0, 4.6); nodes that look alike at first
+/// degree are declined.
+final class Labels {
+  private static final Labels NONE = new Labels(Map.of());
+  private static final byte[] THIS = label("a");
+  private static final byte[] OTHER = label("z");
+  private static final int MOST = 1000;
+
+  private final Map<Integer, byte[]> labels;
+
+  private Labels(Map<Integer, byte[]> labels) {
+    this.labels = labels;
+  }
+
+  byte @Nullable [] of(int token) {
+    return labels.isEmpty() ? null : labels.get(token);
+  }
+
+  static Labels canonical(Statements statements) {
+    int[] blanks = statements.blanks();
+    if (blanks.length == 0) {
+      return NONE;
+    }
+    if (blanks.length == 1) {
+      return new Labels(Map.of(blanks[0], label("c14n0")));
+    }
+    if (blanks.length > MOST) {
+      throw new Declined("very many blank nodes");
+    }
+    return ranked(hashes(statements, blanks));
+  }
+
+  private static Labels ranked(Map<Integer, String> hashes) {
+    var inOrder = new TreeMap<String, Integer>();
+    hashes.forEach((blank, hash) -> inOrder.put(hash, blank));
+    if (inOrder.size() < hashes.size()) {
+      throw new Declined("blank nodes that look alike");
+    }
+    var labels = new HashMap<Integer, byte[]>();
+    inOrder.values().forEach(blank -> labels.put(blank, label("c14n" + labels.size())));
+    return new Labels(labels);
+  }
+
+  private static Map<Integer, String> hashes(Statements statements, int[] blanks) {
+    var mentions = new HashMap<Integer, List<Integer>>();
+    Arrays.stream(blanks).forEach(blank -> mentions.put(blank, new ArrayList<>()));
+    for (int row = 0; row < statements.rows(); row++) {
+      mention(mentions.get(statements.subject(row)), row);
+      mention(mentions.get(statements.object(row)), row);
+    }
+    var labels = new HashMap<Integer, byte[]>();
+    mentions.keySet().forEach(blank -> labels.put(blank, OTHER));
+    var hashes = new HashMap<Integer, String>();
+    mentions.forEach((blank, rows) -> {
+      labels.put(blank, THIS);
+      hashes.put(blank, hash(statements, rows, new Labels(labels)));
+      labels.put(blank, OTHER);
+    });
+    return hashes;
+  }
+
+  private static void mention(@Nullable List<Integer> rows, int row) {
+    if (rows != null) {
+      rows.add(row);
+    }
+  }
+
+  private static String hash(Statements statements, List<Integer> rows, Labels labels) {
+    MessageDigest sha256 = Contexts.sha256();
+    rows.stream()
+        .map(row -> line(statements, row, labels))
+        .sorted(Arrays::compareUnsigned)
+        .forEach(sha256::update);
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static byte[] line(Statements statements, int row, Labels labels) {
+    var line = new Text(256);
+    statements.line(row, labels, line);
+    return line.copy();
+  }
+
+  private static byte[] label(String name) {
+    return ("_:" + name).getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,62 @@
+package org.laurel.openbadges.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Measures CPU time, so that neighbours on the machine do not count. Operations take turns, round
+/// by round, so that a change of clock speed meets all alike; the figure is the median of the
+/// rounds.
+final class Clockwork {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int ROUNDS = 15;
+  private static final long WARM_UP = 3_000_000_000L;
+  private static final long ROUND = 150_000_000L;
+
+  /// Keeps results alive, so that the compiler cannot leave the work out.
+  static volatile int sink;
+
+  private Clockwork() {}
+
+  /// Nanoseconds of CPU for one run of each operation.
+  static double[] nanoseconds(List<Supplier<?>> operations) {
+    operations.forEach(operation -> spend(operation, WARM_UP));
+    double[][] rounds = new double[operations.size()][ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < operations.size(); i++) {
+        rounds[i][round] = spend(operations.get(i), ROUND);
+      }
+    }
+    return Arrays.stream(rounds).mapToDouble(Clockwork::median).toArray();
+  }
+
+  /// Bytes allocated by one run.
+  static double bytes(Supplier<?> operation) {
+    int runs = 2000;
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < runs; i++) {
+      sink += operation.get().hashCode();
+    }
+    return (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / runs;
+  }
+
+  private static double spend(Supplier<?> operation, long nanoseconds) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    long runs = 0;
+    long spent;
+    do {
+      sink += System.identityHashCode(operation.get());
+      runs++;
+      spent = THREADS.getCurrentThreadCpuTime() - start;
+    } while (spent < nanoseconds);
+    return (double) spent / runs;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
