@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The catalogue for programs.
@@ -72,8 +73,9 @@ class CatalogApi {
 
   @GetMapping("/{slug}")
   @Operation(summary = "Read all that a micro-credential asks, teaches and promises")
-  MicroCredential read(@PathVariable String slug) {
-    return body(offers.offer(slug));
+  MicroCredential read(
+      @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version) {
+    return body(offers.offer(slug, version));
   }
 
   private static MicroCredential body(Offer offer) {

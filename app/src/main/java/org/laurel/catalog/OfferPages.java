@@ -3,6 +3,7 @@ package org.laurel.catalog;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.laurel.files.Files;
 import org.laurel.web.Everyone;
 import org.laurel.web.MenuItem;
@@ -15,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// What anybody may read before deciding: the catalogue, and all about each offer.
 @Controller
@@ -44,15 +46,18 @@ class OfferPages {
   }
 
   @GetMapping("/catalogue/{slug}")
-  String offer(@PathVariable String slug, Model model) {
-    model.addAttribute("offer", offers.offer(slug));
+  String offer(
+      @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    model.addAttribute("offer", offers.offer(slug, version));
     return "catalog/offer";
   }
 
-  /// Pages add the content's digest to the address, so that a browser may keep the picture long.
+  /// Pages add the version to the address, whose picture never changes: browsers may keep it long.
   @GetMapping("/catalogue/{slug}/badge.png")
-  ResponseEntity<byte[]> badge(@PathVariable String slug) throws IOException {
-    var badge = offers.offer(slug).design().badge();
+  ResponseEntity<byte[]> badge(
+      @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version)
+      throws IOException {
+    var badge = offers.badge(slug, version);
     try (var picture = files.open(badge)) {
       return ResponseEntity.ok()
           .cacheControl(PICTURES)

@@ -24,6 +24,7 @@ class OfferStore {
 
   /// One offer in a list.
   ///
+  /// @param number of the version
   /// @param hours planned, of all accounts together
   /// @param gradeBands and `subjects` as people read them
   /// @param total how many offers fit, on all pages
@@ -35,7 +36,7 @@ class OfferStore {
       BigDecimal hours,
       String gradeBands,
       String subjects,
-      String badge,
+      int number,
       int total) {}
 
   /// Something that offers can be chosen by.
@@ -46,7 +47,7 @@ class OfferStore {
   List<Listing> find(Wish wish) {
     return db.sql(
             """
-            select m.slug, v.title, v.tagline, p.title as program, v.hours, v.badge,
+            select m.slug, v.title, v.tagline, p.title as program, v.hours, v.number,
                    array_to_string(v.grade_bands, ', ') as grade_bands,
                    array_to_string(v.subjects, ', ') as subjects,
                    count(*) over () as total

@@ -1,7 +1,9 @@
 package org.laurel.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.VersionStore.Head;
+import org.laurel.files.StoredFile;
 import org.laurel.standards.Competency;
 import org.laurel.standards.Standards;
 import org.laurel.web.NotFound;
@@ -50,13 +52,24 @@ class Offers {
     return new Shelf(wish, found, total, store.choices());
   }
 
-  /// @throws NotFound when nothing of this name is open to new teachers
+  /// @param number of a version that somebody worked to, or null for the one that is open
+  /// @throws NotFound when there is no such version, or it is a draft
   @Transactional(readOnly = true)
-  Offer offer(String slug) {
-    var head = versions.published(slug).orElseThrow(() -> new NotFound("The micro-credential"));
+  Offer offer(String slug, @Nullable Integer number) {
+    var head = head(slug, number);
     var version = catalog.complete(head);
     var facts = sources.stream().flatMap(it -> it.about(version).stream()).toList();
     return new Offer(head, version, reading(version), facts);
+  }
+
+  @Transactional(readOnly = true)
+  StoredFile badge(String slug, @Nullable Integer number) {
+    return catalog.complete(head(slug, number)).design().badge();
+  }
+
+  private Head head(String slug, @Nullable Integer number) {
+    return (number == null ? versions.published(slug) : versions.numbered(slug, number))
+        .orElseThrow(() -> new NotFound("The micro-credential"));
   }
 
   /// Every version, open to new teachers or not.
@@ -65,6 +78,7 @@ class Offers {
     return versions.all();
   }
 
+  /// A draft may still change, and no visitor gets to see one, so what is kept here stays true.
   private Reading reading(Version version) {
     return readings
         .get(version.id())

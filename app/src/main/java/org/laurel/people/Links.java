@@ -64,10 +64,11 @@ class Links {
     return db.sql(
             verb
                 + """
-                \swhere digest = :digest
-                  and purpose = :purpose
-                  and expires_at > :now
-                """
+
+                  where digest = :digest
+                    and purpose = :purpose
+                    and expires_at > :now
+                  """
                 + returning)
         .param("digest", Keys.digest(key))
         .param("purpose", purpose.name())

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The standards themselves, for anybody who follows an alignment.
 @Controller
@@ -19,8 +20,9 @@ class FrameworkPages {
   }
 
   @GetMapping("/frameworks/{slug}")
-  String framework(@PathVariable String slug, Model model) {
-    var competencies = standards.framework(slug);
+  String framework(
+      @PathVariable String slug, @RequestParam(defaultValue = "") String version, Model model) {
+    var competencies = standards.framework(slug, version);
     if (competencies.isEmpty()) throw new NotFound("The framework");
     model.addAttribute("competencies", competencies);
     return "standards/framework";

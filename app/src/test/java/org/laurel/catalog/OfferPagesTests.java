@@ -156,6 +156,28 @@ class OfferPagesTests {
         .contains("What a STEAM teacher can do", "Finds out who is left out");
   }
 
+  @Test
+  void keepsTheAddressesThatBadgesCarry() {
+    var elm = agencies.found("elm-pages", "Elm County", "US-VA", "America/New_York");
+    var yaml = "micro-credentials/steam/micro-credential.yaml";
+    var old = EditedPackage.of("lausd-steam", temp.resolve("old"));
+    var next = EditedPackage.of("lausd-steam", temp.resolve("next"));
+    next.edit(yaml, "version: 1\n", "version: 2\n").edit(yaml, "title: STEAM\n", "title: Steam Two\n");
+    world.within(elm, () -> programs.load(old.folder()));
+    world.within(elm, () -> programs.load(next.folder()));
+    var reader = new Client(port, "elm-pages");
+
+    assertThat(reader.get("/catalogue/steam").body())
+        .contains("Steam Two", "Start this micro-credential");
+    assertThat(reader.get("/catalogue/steam?version=1").body())
+        .contains("This is version 1, as it was.")
+        .doesNotContain("Steam Two", "Start this micro-credential");
+    assertThat(reader.get("/catalogue/steam/badge.png?version=1").statusCode()).isEqualTo(200);
+    assertThat(reader.get("/catalogue/steam?version=3").statusCode()).isEqualTo(404);
+    assertThat(reader.get("/frameworks/steam-teaching?version=1.0").body()).contains("id=\"ST-1\"");
+    assertThat(reader.get("/frameworks/steam-teaching?version=9").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/catalogue/steam",
