@@ -55,7 +55,8 @@ public final class Masks {
           matcher.group("address") != null
               ? "(e-mail)"
               : matcher.group("work") != null ? "(school)" : "(teacher)";
-      ranges.add(new Range(folded.origin()[matcher.start()], folded.origin()[matcher.end()], mask));
+      ranges.add(
+          new Range(folded.origin()[matcher.start()], folded.origin()[matcher.end()], mask));
     }
     return ranges;
   }
