@@ -2,7 +2,6 @@ package org.laurel.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.laurel.database.AgencyId;
 import org.laurel.database.Ids;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
   private final PersonStore store;
+  private final EmailStore emails;
   private final PasswordEncoder passwords;
   private final Ids ids;
 
-  People(PersonStore store, PasswordEncoder passwords, Ids ids) {
+  People(PersonStore store, EmailStore emails, PasswordEncoder passwords, Ids ids) {
     this.store = store;
+    this.emails = emails;
     this.passwords = passwords;
     this.ids = ids;
   }
@@ -30,7 +31,7 @@ public class People {
   public Person register(String name, String email, String password) {
     var id = new Person.Id(ids.next());
     store.insert(id, name.strip(), passwords.encode(password));
-    store.insertEmail(id, email);
+    emails.insertPrimary(id, email);
     return store.byId(id).orElseThrow();
   }
 
@@ -41,9 +42,7 @@ public class People {
 
   @Transactional(readOnly = true)
   public Optional<Actor> actor(Person.Id person, AgencyId agency) {
-    return store
-        .byId(person)
-        .map(found -> new Actor(found, agency, Set.copyOf(store.roles(person))));
+    return store.actor(person, agency);
   }
 
   @Transactional(readOnly = true)

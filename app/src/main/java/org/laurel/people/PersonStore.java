@@ -1,8 +1,12 @@
 package org.laurel.people;
 
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.laurel.database.AgencyId;
 import org.laurel.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,22 +26,19 @@ class PersonStore {
     this.db = db;
   }
 
+  /// In the agency's time zone, until they choose their own.
   void insert(Person.Id id, String name, String password) {
-    db.sql("insert into people.person (id, name, password) values (:id, :name, :password)")
+    db.sql(
+            """
+            insert into people.person (id, name, password, time_zone)
+            select :id, :name, :password, time_zone
+              from people.agency
+             where id = :agency
+            """)
+        .param("agency", Tenancy.current().value())
         .param("id", id.value())
         .param("name", name)
         .param("password", password)
-        .update();
-  }
-
-  void insertEmail(Person.Id person, String address) {
-    db.sql(
-            """
-            insert into people.email (address, person, kind, is_primary, verified_at)
-            values (:address, :person, 'WORK', true, now())
-            """)
-        .param("address", normal(address))
-        .param("person", person.value())
         .update();
   }
 
@@ -69,7 +70,7 @@ class PersonStore {
                  where e.address = :address
                    and p.closed_at is null
                 """)
-        .param("address", normal(address))
+        .param("address", EmailStore.normal(address))
         .query(Person.class)
         .optional();
   }
@@ -81,11 +82,28 @@ class PersonStore {
         .optional();
   }
 
-  List<Role> roles(Person.Id person) {
-    return db.sql("select role from people.membership where person = :person")
-        .param("person", person.value())
-        .query(Role.class)
-        .list();
+  /// Person and roles in one statement, because every request asks. Nobody, when suspended here.
+  Optional<Actor> actor(Person.Id person, AgencyId agency) {
+    return db.sql(
+            """
+            select p.id, p.name, p.time_zone,
+                   array(select m.role from people.membership m where m.person = p.id) as roles
+              from people.person p
+             where p.id = :id
+               and p.closed_at is null
+               and not exists (select 1 from people.suspension s where s.person = p.id)
+            """)
+        .param("id", person.value())
+        .query((row, _) ->
+            new Actor(
+                new Person(person, row.getString("name"), ZoneId.of(row.getString("time_zone"))),
+                agency,
+                roles((String[]) row.getArray("roles").getArray())))
+        .optional();
+  }
+
+  private static Set<Role> roles(String[] names) {
+    return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 
   List<Person> holding(Role role) {
@@ -95,6 +113,7 @@ class PersonStore {
                   join people.membership m on m.person = p.id
                  where m.role = :role
                    and p.closed_at is null
+                   and not exists (select 1 from people.suspension s where s.person = p.id)
                  order by p.name
                 """)
         .param("role", role.name())
@@ -102,7 +121,18 @@ class PersonStore {
         .list();
   }
 
-  private static String normal(String address) {
-    return address.strip().toLowerCase(Locale.ROOT);
+  void setPassword(Person.Id person, String password) {
+    db.sql("update people.person set password = :password where id = :id")
+        .param("password", password)
+        .param("id", person.value())
+        .update();
+  }
+
+  void setProfile(Person.Id person, String name, ZoneId timeZone) {
+    db.sql("update people.person set name = :name, time_zone = :timeZone where id = :id")
+        .param("name", name)
+        .param("timeZone", timeZone.getId())
+        .param("id", person.value())
+        .update();
   }
 }

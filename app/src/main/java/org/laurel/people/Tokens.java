@@ -1,14 +1,8 @@
 package org.laurel.people;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,40 +10,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tokens {
 
-  private static final int BYTES = 32;
-
   private final TokenStore store;
   private final Agencies agencies;
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final Keys keys;
 
-  Tokens(TokenStore store, Agencies agencies, InstantSource clock, RandomGenerator random) {
+  Tokens(TokenStore store, Agencies agencies, InstantSource clock, Keys keys) {
     this.store = store;
     this.agencies = agencies;
     this.clock = clock;
-    this.random = random;
+    this.keys = keys;
   }
 
   /// Makes a token for the current agency; its text is shown this once and kept by nobody.
   @Transactional
   public String issue(Person.Id person, String label, Duration lifetime) {
-    var secret = new byte[BYTES];
-    random.nextBytes(secret);
-    var token = new Bearer(agencies.current().slug(), HexFormat.of().formatHex(secret));
-    store.insert(digest(token), person, label, clock.instant().plus(lifetime));
+    var token = new Bearer(agencies.current().slug(), keys.next());
+    store.insert(Keys.digest(token.secret()), person, label, clock.instant().plus(lifetime));
     return token.text();
   }
 
   @Transactional(readOnly = true)
   Optional<Person.Id> personOf(Bearer token) {
-    return store.personOf(digest(token), clock.instant());
-  }
-
-  private static byte[] digest(Bearer token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.secret().getBytes(US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return store.personOf(Keys.digest(token.secret()), clock.instant());
   }
 }

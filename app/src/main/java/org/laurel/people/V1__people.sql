@@ -51,6 +51,7 @@ create table people.membership (
     since     timestamptz not null default now(),
     primary key (agency_id, person, role)
 );
+create index on people.membership (agency_id, role);
 call database.isolate('people.membership');
 
 -- Who has left the agency, or must stay out for now. The account itself, and what was earned, stay.
@@ -83,6 +84,44 @@ create table people.token (
     primary key (agency_id, digest)
 );
 call database.isolate('people.token');
+
+-- What was sent by mail to open one thing once. Only a digest is kept, as of a token.
+create table people.link (
+    agency_id  uuid        not null references people.agency,
+    digest     bytea       not null,
+    purpose    text        not null check (purpose in ('CONFIRM', 'RESET', 'INVITE')),
+    person     uuid references people.person,
+    address    text        not null,
+    role       text,
+    expires_at timestamptz not null,
+    primary key (agency_id, digest)
+);
+call database.isolate('people.link');
+
+-- Passkeys (Web Authentication level 3). The person's id is the user handle.
+create table people.passkey (
+    credential      bytea primary key,
+    person          uuid        not null references people.person,
+    public_key      bytea       not null,
+    signature_count bigint      not null,
+    verifies_user   boolean     not null,
+    backup_eligible boolean     not null,
+    backed_up       boolean     not null,
+    transports      text        not null,
+    attestation     bytea,
+    client_data     bytea,
+    label           text        not null,
+    created_at      timestamptz not null,
+    last_used_at    timestamptz not null
+);
+create index on people.passkey (person);
+
+-- Tries that failed, by a digest of the address or the network they came from.
+create table people.failed_try (
+    source  text primary key,
+    tries   int         not null,
+    last_at timestamptz not null
+);
 
 create table people.session (
     primary_id            char(36) primary key,
