@@ -90,13 +90,17 @@ public record Api(URI base, String token, int tries) {
     send(request(path).DELETE());
   }
 
-  public byte[] download(String path) {
-    return send(request(path)).body();
+  /// Gets what lies at an address that the server gave.
+  public byte[] download(String address) {
+    return send(request(base.resolve(address))).body();
   }
 
   private HttpRequest.Builder request(String path) {
-    var address = path.startsWith("http") ? path : base + path;
-    var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+    return request(URI.create(base + path));
+  }
+
+  private HttpRequest.Builder request(URI address) {
+    var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -61,6 +61,7 @@ public final class PackagedLaurel implements AutoCloseable {
     environment.putIfAbsent("LAUREL_HOME", home.toAbsolutePath().toString());
     environment.putIfAbsent("LAUREL_PORT", String.valueOf(address.getPort()));
     environment.putIfAbsent("LAUREL_PUBLIC_URL", address.toString());
+    environment.putIfAbsent("LAUREL_PROGRAMS", Path.of("programs").toAbsolutePath().toString());
     environment.putIfAbsent("LAUREL_DB_BINARIES", binaries().toString());
     builder.environment().putAll(environment);
     return builder

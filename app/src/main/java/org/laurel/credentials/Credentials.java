@@ -1,5 +1,7 @@
 package org.laurel.credentials;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,27 @@ public class Credentials {
   public List<Credential> search(String words) {
     return store.search(words.strip(), 50);
   }
+
+  /// The signed text, byte for byte.
+  @Transactional(readOnly = true)
+  public byte[] document(Credential.Id id) {
+    return signed(id).document().getBytes(UTF_8);
+  }
+
+  /// A credential, and what every check of the verifier says of it.
+  @Transactional(readOnly = true)
+  Verified verified(Credential.Id id) {
+    var signed = signed(id);
+    return new Verified(signed.credential(), examiner.examine(signed));
+  }
+
+  /// Verifies anybody's badge by its text.
+  @Transactional(readOnly = true)
+  Report verify(String document) {
+    return examiner.examine(document);
+  }
+
+  record Verified(Credential credential, Report report) {}
 
   @Transactional(readOnly = true)
   SignedCredential signed(Credential.Id id) {

@@ -9,8 +9,10 @@ final class Share {
   private Share() {}
 
   /// LinkedIn's form for a new certification, filled in as far as LinkedIn allows.
-  static String linkedIn(Badge badge, String id, String address) {
-    var earned = badge.validFrom().atZone(ZoneOffset.UTC);
+  ///
+  /// @param address of the verification page
+  static String linkedIn(Credential credential, String issuer, String address) {
+    var earned = credential.decidedAt().atZone(ZoneOffset.UTC);
     return UriComponentsBuilder.fromUriString("https://www.linkedin.com/profile/add")
         .queryParam("startTask", "CERTIFICATION_NAME")
         .queryParam("name", "{name}")
@@ -20,7 +22,7 @@ final class Share {
         .queryParam("certUrl", "{address}")
         .queryParam("certId", "{id}")
         .encode()
-        .buildAndExpand(badge.title(), badge.issuer(), address, id)
+        .buildAndExpand(credential.title(), issuer, address, credential.id().value())
         .toUriString();
   }
 }

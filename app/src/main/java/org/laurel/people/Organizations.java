@@ -1,10 +1,8 @@
 package org.laurel.people;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
@@ -82,22 +80,5 @@ class Organizations {
             .param("person", person.value())
             .query(UUID.class)
             .list());
-  }
-
-  /// Where somebody works, and the district that this belongs to.
-  public Set<UUID> of(Person.Id person) {
-    return db
-        .sql(
-            """
-            select unnest(array[o.id, o.parent])
-              from people.affiliation a
-              join people.organization o on o.id = a.organization and o.agency_id = a.agency_id
-             where a.person = :person
-            """)
-        .param("person", person.value())
-        .query(UUID.class)
-        .stream()
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
   }
 }

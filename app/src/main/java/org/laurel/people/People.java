@@ -2,8 +2,6 @@ package org.laurel.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.laurel.database.AgencyId;
 import org.laurel.database.Ids;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,7 +15,6 @@ public class People {
 
   private final PersonStore store;
   private final EmailStore emails;
-  private final Organizations organizations;
   private final Invitations invitations;
   private final PasswordEncoder passwords;
   private final Ids ids;
@@ -25,13 +22,11 @@ public class People {
   People(
       PersonStore store,
       EmailStore emails,
-      Organizations organizations,
       Invitations invitations,
       PasswordEncoder passwords,
       Ids ids) {
     this.store = store;
     this.emails = emails;
-    this.organizations = organizations;
     this.invitations = invitations;
     this.passwords = passwords;
     this.ids = ids;
@@ -96,11 +91,5 @@ public class People {
   @Transactional(readOnly = true)
   public List<Person> holding(Role role) {
     return store.holding(role);
-  }
-
-  /// Where somebody works, up to the district: conflicts of interest follow from it.
-  @Transactional(readOnly = true)
-  public Set<UUID> organizations(Person.Id person) {
-    return organizations.of(person);
   }
 }

@@ -2,6 +2,7 @@ package org.laurel.review;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.laurel.catalog.Version;
 import org.laurel.database.AgencyId;
@@ -9,10 +10,33 @@ import org.laurel.database.Identifier;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Person;
 
-/// The judging of one submission, from its arrival to the decision.
-public record Review(Id id, String code) {
+/// The judging of one submission, from its arrival to the decision: all that an assessor may know
+/// of it. Whose it is stands in [Origin].
+///
+/// @param code names it to assessors; pure chance
+/// @param criteria what is judged: all at first, then those still open
+/// @param settle what the two raters did not agree on, for the third to decide
+public record Review(
+    Id id,
+    String code,
+    Version.Id version,
+    Set<String> criteria,
+    Set<String> settle,
+    State state,
+    Instant due) {
 
   public record Id(UUID value) implements Identifier {}
+
+  public enum State {
+    WAITING,
+    SPLIT,
+    DECIDED
+  }
+
+  /// The criteria that the next rater is asked about.
+  Set<String> asked() {
+    return state == State.WAITING ? criteria : settle;
+  }
 
   /// Announced when every criterion is demonstrated.
   ///

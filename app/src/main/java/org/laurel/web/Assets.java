@@ -37,6 +37,7 @@ class Assets {
     "status",
     "evidence",
     "review",
+    "credential",
     "print"
   };
 

@@ -42,7 +42,7 @@ final class Demonstration implements AutoCloseable {
 
   /// The slug of the sample agency, where any address that names none leads.
   private String agency() {
-    return "bayou";
+    return "demo";
   }
 
   /// Who holds this role, first the one that stands first in `demo-accounts.txt`.

@@ -28,7 +28,7 @@ class KillTests {
 
   private static final int KILLS = Integer.getInteger("laurel.kills", 2);
   private static final int TEACHERS = 20_000;
-  private static final Teachers CROWD = new Teachers("bayou");
+  private static final Teachers CROWD = new Teachers("demo");
   private static final Map<String, String> SAFE = Map.of();
   private static final Map<String, String> UNSAFE = Map.of("LAUREL_DB_ALLOW_UNSAFE", "true");
 

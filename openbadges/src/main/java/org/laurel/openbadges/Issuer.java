@@ -30,25 +30,30 @@ public record Issuer(SigningKey key, String verificationMethod, InstantSource cl
     return issue(credential.toJson());
   }
 
-  /// Signs the JSON text of a credential.
+  /// Signs the JSON text of a credential; the text stays as it is, and the proof comes last.
   ///
   /// @throws Refused naming the JSON path, if anything in it would not be covered by the signature
   public String issue(String credential) {
-    return issue(Json.object(credential));
+    Json.Obj proof = prove(Json.object(credential));
+    int end = credential.lastIndexOf('}');
+    return String.join("", credential.substring(0, end), ",\"proof\":", proof.write(), "}");
   }
 
   /// Signs a credential of any shape.
   ///
   /// @throws Refused naming the JSON path, if anything in it would not be covered by the signature
   public String issue(Json.Obj credential) {
+    return credential.with("proof", prove(credential)).write();
+  }
+
+  private Json.Obj prove(Json.Obj credential) {
     Canonical.refuseUnknownContexts(credential);
     if (credential.get("proof").isPresent()) {
       throw new Refused(".proof", "is there already");
     }
     Json.Obj unsigned = DataIntegrity.unsigned(verificationMethod, clock.instant());
     byte[] signature = key.sign(DataIntegrity.bytesToSign(credential, unsigned));
-    Json.Obj proof = unsigned.with("proofValue", new Json.Text(Multibase.base58(signature)));
-    return credential.with("proof", proof).write();
+    return unsigned.with("proofValue", new Json.Text(Multibase.base58(signature)));
   }
 
   /// Prepares to issue many credentials of one kind; see [Template].

@@ -27,7 +27,7 @@ final class Tags {
     catalog.setStructureTreeRoot(root);
     root.appendKid(whole);
     page.setStructParents(0);
-    page.getCOSObject().setItem(COSName.TABS, COSName.S);
+    page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
   }
 
   /// @param description what a picture shows, or empty

@@ -102,7 +102,7 @@ class Wording {
         url,
         competency.code(),
         competency.statement(),
-        competency.framework() + ", " + competency.version(),
+        competency.title() + ", " + competency.version(),
         competency.code(),
         "CFItem");
   }

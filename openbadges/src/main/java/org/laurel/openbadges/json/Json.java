@@ -1,8 +1,5 @@
 package org.laurel.openbadges.json;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -128,13 +125,13 @@ public sealed interface Json {
     return Writer.escaped(text);
   }
 
+  /// Encoding replaces half a surrogate pair by a question mark, so what comes back is compared.
   private static byte[] utf8(String text) {
-    try {
-      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      return Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
-    } catch (CharacterCodingException e) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
       throw new Refused("half of a surrogate pair stands alone");
     }
+    return bytes;
   }
 
   /// Collects members; [#put] overloads skip null, so an optional member needs no `if`.

@@ -11,11 +11,19 @@ import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Ed25519 by one JCA provider, passed explicitly and never installed for the whole JVM.
 public final class Crypto {
+  private static final int MOST_KEYS = 4096;
+
   private final Provider provider;
+
+  /// Keys met before: few issuers sign most credentials, and reading a key is not free.
+  private final Map<String, VerificationKey> known = new ConcurrentHashMap<>();
 
   private Crypto(Provider provider) {
     this.provider = provider;
@@ -51,6 +59,18 @@ public final class Crypto {
   @Override
   public String toString() {
     return name();
+  }
+
+  VerificationKey known(String multibase, Function<String, VerificationKey> read) {
+    VerificationKey key = known.get(multibase);
+    if (key == null) {
+      key = read.apply(multibase);
+      if (known.size() >= MOST_KEYS) {
+        known.clear();
+      }
+      known.put(multibase, key);
+    }
+    return key;
   }
 
   byte[] sign(PrivateKey key, byte[] data) {

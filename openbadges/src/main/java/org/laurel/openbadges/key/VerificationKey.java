@@ -44,6 +44,10 @@ public final class VerificationKey {
 
   /// Reads a `publicKeyMultibase` (Multikey; Data Integrity EdDSA 1.0, 2.1.1).
   public static VerificationKey ofMultibase(String multibase, Crypto crypto) {
+    return crypto.known(multibase, text -> read(text, crypto));
+  }
+
+  private static VerificationKey read(String multibase, Crypto crypto) {
     byte[] bytes = Multibase.decode(multibase);
     if (bytes.length != 34 || !Arrays.equals(bytes, 0, 2, MULTICODEC, 0, 2)) {
       throw new Refused("not the multibase text of an Ed25519 public key");

@@ -17,32 +17,46 @@ public final class Canonical {
   /// @throws Refused if something in it would be dropped silently, and so look signed without being
   ///   so
   public static byte[] hash(Json.Obj document) {
-    Optional<Text> lines = fast(document);
-    MessageDigest sha256 = Contexts.sha256();
-    if (lines.isPresent()) {
-      sha256.update(lines.get().bytes(), 0, lines.get().end());
-    } else {
-      sha256.update(GENERAL.canonical(document));
-    }
-    return sha256.digest();
+    return digest(lines(document));
   }
 
-  /// The same for a document to be signed: refuses also what implementations canonicalise
-  /// differently.
+  /// The same for a document to be signed: refuses also what implementations sort differently.
   public static byte[] hashToSign(Json.Obj document) {
-    byte[] lines = bytes(document);
-    CodePointOrder.refuseIfOthersDiffer(lines);
-    return Contexts.sha256().digest(lines);
+    Lines lines = lines(document);
+    if (lines.ordersMayDiffer()) {
+      CodePointOrder.refuseIfOthersDiffer(lines.text().copy());
+    }
+    return digest(lines);
   }
 
   /// The sorted N-Quads of the document.
   public static byte[] bytes(Json.Obj document) {
-    return fast(document).map(Text::copy).orElseGet(() -> GENERAL.canonical(document));
+    return lines(document).text().copy();
   }
 
-  private static Optional<Text> fast(Json.Obj document) {
+  private record Lines(Text text, boolean ordersMayDiffer) {}
+
+  private static Lines lines(Json.Obj document) {
     requireContext(document);
-    return FastPath.statements(document).flatMap(FastPath::lines);
+    return FastPath.statements(document)
+        .flatMap(Canonical::fast)
+        .orElseGet(() -> general(document));
+  }
+
+  private static Optional<Lines> fast(Statements statements) {
+    return FastPath.lines(statements).map(text -> new Lines(text, statements.ordersMayDiffer()));
+  }
+
+  private static Lines general(Json.Obj document) {
+    var text = new Text(0);
+    text.add(GENERAL.canonical(document));
+    return new Lines(text, true);
+  }
+
+  private static byte[] digest(Lines lines) {
+    MessageDigest sha256 = Contexts.sha256();
+    sha256.update(lines.text().bytes(), 0, lines.text().end());
+    return sha256.digest();
   }
 
   /// Any context that is not bundled is refused, at any depth: it could make any term mean

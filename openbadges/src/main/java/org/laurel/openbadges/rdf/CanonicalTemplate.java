@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 
@@ -20,6 +23,9 @@ public final class CanonicalTemplate {
   private final int[] begins;
   private final OpenLine[] open;
   private final Hole[] holes;
+
+  /// Room for the filled lines, used again by whoever comes next.
+  private final AtomicReference<@Nullable Text> spare = new AtomicReference<>();
 
   private CanonicalTemplate(List<byte[]> fixed, List<OpenLine> open, Hole[] holes) {
     var text = new Text(1 << 14);
@@ -82,13 +88,20 @@ public final class CanonicalTemplate {
       holes[i].check(values[i]);
       literals[i] = literal(values[i]);
     }
-    var text = new Text(open.length * 160);
+    Text scratch = Objects.requireNonNullElseGet(spare.getAndSet(null), () -> new Text(1 << 14));
+    scratch.clear();
+    byte[] hash = merged(literals, scratch);
+    spare.set(scratch);
+    return hash;
+  }
+
+  private byte[] merged(byte[][] literals, Text filled) {
     int[] ends = new int[open.length + 1];
     for (int i = 0; i < open.length; i++) {
-      open[i].fill(literals, text);
-      ends[i + 1] = text.end();
+      open[i].fill(literals, filled);
+      ends[i + 1] = filled.end();
     }
-    return new Merge(fixed, begins, text.bytes(), ends).digest();
+    return new Merge(fixed, begins, filled.bytes(), ends).digest();
   }
 
   private static byte[] literal(String value) {
@@ -189,12 +202,17 @@ public final class CanonicalTemplate {
       return sha256.digest();
     }
 
-    /// The filled lines in order, which most of the time is the order in which they stood.
+    /// The filled lines in order, by insertion: they stand nearly in order already.
     private int[] order() {
-      Integer[] lines = new Integer[ends.length - 1];
-      Arrays.setAll(lines, line -> line);
-      Arrays.sort(lines, this::compare);
-      return Arrays.stream(lines).mapToInt(line -> line).toArray();
+      int[] lines = new int[ends.length - 1];
+      for (int i = 0; i < lines.length; i++) {
+        int at = i;
+        while (at > 0 && compare(lines[at - 1], i) > 0) {
+          lines[at] = lines[--at];
+        }
+        lines[at] = i;
+      }
+      return lines;
     }
 
     /// How many fixed lines come before this one.

@@ -22,8 +22,8 @@ final class FastPath {
   }
 
   private static Statements walk(Vocabulary vocabulary, Json.Obj document) {
-    var statements = new Statements();
-    new Walk(vocabulary, statements).node(document.without("@context"));
+    var statements = new Statements(document.members().size() > 8 ? 16 << 10 : 1 << 10);
+    new Walk(vocabulary, statements).root(document);
     return statements;
   }
 

@@ -1,7 +1,7 @@
 package org.laurel.openbadges.rdf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// Puts statements into canonical order (RDFC-1.0, 4.4, step 7).
 ///
@@ -66,19 +66,27 @@ final class Order {
 
   /// The place of each subject among all; the same address at two places has the same rank.
   private int[] subjectRanks() {
-    Integer[] subjects =
-        IntStream.range(0, statements.rows())
-            .map(statements::subject)
-            .distinct()
-            .boxed()
-            .sorted((a, b) -> statements.compareTokens(a, b, labels))
-            .toArray(Integer[]::new);
+    Integer[] subjects = subjects();
+    Arrays.sort(subjects, (a, b) -> statements.compareTokens(a, b, labels));
     int[] ranks = new int[statements.tokens()];
     for (int i = 1; i < subjects.length; i++) {
       boolean same = statements.compareTokens(subjects[i - 1], subjects[i], labels) == 0;
       ranks[subjects[i]] = ranks[subjects[i - 1]] + (same ? 0 : 1);
     }
     return ranks;
+  }
+
+  private Integer[] subjects() {
+    boolean[] seen = new boolean[statements.tokens()];
+    var subjects = new ArrayList<Integer>();
+    for (int row = 0; row < statements.rows(); row++) {
+      int subject = statements.subject(row);
+      if (!seen[subject]) {
+        seen[subject] = true;
+        subjects.add(subject);
+      }
+    }
+    return subjects.toArray(Integer[]::new);
   }
 
   private int compare(int a, int b) {

@@ -8,7 +8,7 @@ import org.laurel.openbadges.rdf.Vocabulary.Predicate;
 final class Statements {
   private static final byte[] END = {' ', '.', '\n'};
 
-  private final Text text = new Text(16 << 10);
+  private final Text text;
 
   /// Where each token begins; it ends where the next begins. The token of a blank node is empty.
   private int[] begins = new int[256];
@@ -20,6 +20,11 @@ final class Statements {
   private int rows;
   private int[] blanks = new int[8];
   private int blankCount;
+
+  /// @param capacity about how many bytes the tokens will take
+  Statements(int capacity) {
+    text = new Text(capacity);
+  }
 
   int iri(String iri) {
     text.iri(iri);
@@ -89,6 +94,10 @@ final class Statements {
 
   int predicateRank(int row) {
     return predicates[row].rank();
+  }
+
+  boolean ordersMayDiffer() {
+    return text.ordersMayDiffer();
   }
 
   int compareTokens(int a, int b, Labels labels) {

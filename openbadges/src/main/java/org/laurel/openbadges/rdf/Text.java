@@ -9,6 +9,8 @@ final class Text {
 
   private byte[] bytes;
   private int end;
+  private boolean high;
+  private boolean surrogates;
 
   Text(int capacity) {
     bytes = new byte[capacity];
@@ -20,6 +22,10 @@ final class Text {
 
   int end() {
     return end;
+  }
+
+  void clear() {
+    end = 0;
   }
 
   byte[] copy() {
@@ -50,53 +56,41 @@ final class Text {
 
   /// A quoted literal; the caller adds its datatype.
   void literal(String value) {
-    room(value.length() + 2);
-    bytes[end++] = '"';
-    if (Iris.isAscii(value)) {
-      int from = end;
-      latin(value);
-      escapeFrom(from);
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    noteRare(value, utf8);
+    add((byte) '"');
+    if (Escapes.areIn(utf8)) {
+      for (byte b : utf8) {
+        escape(b);
+      }
     } else {
-      unicode(value);
+      add(utf8);
     }
-    room(1);
-    bytes[end++] = '"';
+    add((byte) '"');
   }
 
-  /// Copies ASCII text in one go; [Iris] and the caller have seen that it is ASCII.
+  /// Characters from U+E000 and pairs of surrogates are where the order of UTF-16 differs.
+  private void noteRare(String value, byte[] utf8) {
+    for (int i = 0; utf8.length > value.length() && i < value.length(); i++) {
+      surrogates |= Character.isSurrogate(value.charAt(i));
+      high |= value.charAt(i) >= '\ue000';
+    }
+  }
+
+  /// Whether these bytes may be in another order for those who sort UTF-16.
+  boolean ordersMayDiffer() {
+    return surrogates && high;
+  }
+
   @SuppressWarnings("deprecation")
   private void latin(String ascii) {
     ascii.getBytes(0, ascii.length(), bytes, end);
     end += ascii.length();
   }
 
-  private void unicode(String value) {
-    int from = end;
-    add(value.getBytes(StandardCharsets.UTF_8));
-    escapeFrom(from);
-  }
-
-  /// Almost no text has anything to escape, so it is copied first and looked at afterwards.
-  private void escapeFrom(int from) {
-    for (int i = from; i < end; i++) {
-      if (mustEscape(bytes[i])) {
-        byte[] rest = Arrays.copyOfRange(bytes, i, end);
-        end = i;
-        for (byte b : rest) {
-          escape(b);
-        }
-        return;
-      }
-    }
-  }
-
-  private static boolean mustEscape(byte b) {
-    return b >= 0 && b < ' ' || b == '"' || b == '\\' || b == 0x7f;
-  }
-
   private void escape(byte b) {
     room(6);
-    if (!mustEscape(b)) {
+    if (!Escapes.isOne(b)) {
       bytes[end++] = b;
       return;
     }

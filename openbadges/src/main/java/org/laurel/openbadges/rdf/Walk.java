@@ -29,8 +29,17 @@ final class Walk {
     this.out = out;
   }
 
+  /// States everything about the document, whose contexts have been compiled.
+  void root(Json.Obj document) {
+    node(document, "@context");
+  }
+
+  private int node(Json.Obj node) {
+    return node(node, "id");
+  }
+
   /// States everything about the node and returns what stands for it.
-  int node(Json.Obj node) {
+  private int node(Json.Obj node, String done) {
     int self = name(node);
     Scope scope = vocabulary.untyped();
     List<String> types = List.of();
@@ -40,7 +49,7 @@ final class Walk {
     }
     for (Map.Entry<String, Json> member : node.members().entrySet()) {
       String key = member.getKey();
-      if (key.equals("id") || key.equals("type")) {
+      if (key.equals("id") || key.equals("type") || key.equals(done)) {
         continue;
       }
       Property property = scope.property(key);

@@ -1,0 +1,70 @@
+package org.laurel.credentials;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.laurel.catalog.Catalog;
+import org.laurel.credentials.certificate.Certificate;
+import org.laurel.credentials.issuer.Addresses;
+import org.laurel.files.Files;
+import org.laurel.openbadges.Baking;
+import org.laurel.openbadges.model.OpenBadgeCredential;
+import org.laurel.people.Agencies;
+import org.laurel.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Draws credentials: as the badge's picture with the signed text inside, and as a certificate.
+@Component
+class Renderings {
+
+  private final Credentials credentials;
+  private final Catalog catalog;
+  private final Files files;
+  private final Addresses addresses;
+  private final Agencies agencies;
+
+  Renderings(
+      Credentials credentials,
+      Catalog catalog,
+      Files files,
+      Addresses addresses,
+      Agencies agencies) {
+    this.credentials = credentials;
+    this.catalog = catalog;
+    this.files = files;
+    this.addresses = addresses;
+    this.agencies = agencies;
+  }
+
+  @Transactional(readOnly = true)
+  public byte[] badge(Credential.Id id) {
+    var signed = credentials.signed(id);
+    return Baking.bake(picture(signed.credential()), signed.document());
+  }
+
+  /// @throws Refused when the credential is revoked: paper would not show it
+  @Transactional(readOnly = true)
+  public byte[] certificate(Credential.Id id) {
+    var signed = credentials.signed(id);
+    if (!signed.credential().stands())
+      throw new Refused("This credential was revoked, so there is no certificate to print.");
+    var says =
+        Badge.of(OpenBadgeCredential.parse(signed.document()), agencies.current().timeZone());
+    return new Certificate(
+            says.title(),
+            says.earner(),
+            says.issuer(),
+            says.date(),
+            picture(signed.credential()),
+            addresses.current().credential(id.value()))
+        .draw();
+  }
+
+  private byte[] picture(Credential credential) {
+    try (var picture = files.open(catalog.version(credential.version()).design().badge())) {
+      return picture.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

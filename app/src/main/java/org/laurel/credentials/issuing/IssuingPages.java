@@ -1,0 +1,96 @@
+package org.laurel.credentials.issuing;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.laurel.credentials.Credential;
+import org.laurel.credentials.Credentials;
+import org.laurel.credentials.Reason;
+import org.laurel.people.Actor;
+import org.laurel.people.Requires;
+import org.laurel.people.Role;
+import org.laurel.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Where an administrator halts and resumes issuing, and finds what was issued.
+@Controller
+@Requires(Role.ADMINISTRATOR)
+class IssuingPages {
+
+  private static final String BACK = "redirect:/issuing";
+
+  private final Issuing issuing;
+  private final Credentials credentials;
+
+  IssuingPages(Issuing issuing, Credentials credentials) {
+    this.issuing = issuing;
+    this.credentials = credentials;
+  }
+
+  /// @param haltedBecause empty while the agency issues
+  public record Shown(
+      boolean halted, String haltedBecause, int waiting, String words, List<Credential> found) {}
+
+  @Bean
+  static MenuItem issuingMenu() {
+    return new MenuItem("Issuing", "/issuing", Role.ADMINISTRATOR.name(), 80);
+  }
+
+  @GetMapping("/issuing")
+  ModelAndView show(@RequestParam(defaultValue = "") String words) {
+    return page(HttpStatus.OK, words).addObject("form", new Reason(""));
+  }
+
+  @PostMapping("/issuing/halt")
+  ModelAndView halt(
+      @Valid @ModelAttribute("form") Reason form,
+      BindingResult result,
+      Actor actor,
+      RedirectAttributes redirect) {
+    if (result.hasErrors()) return page(HttpStatus.BAD_REQUEST, "");
+    issuing.halt(actor, form.reason().strip());
+    redirect.addFlashAttribute("notice", "Issuing is halted. Nothing is signed until you resume.");
+    return new ModelAndView(BACK);
+  }
+
+  @PostMapping("/issuing/resumption")
+  ModelAndView resume(
+      @Valid @ModelAttribute("form") Reason form,
+      BindingResult result,
+      Actor actor,
+      RedirectAttributes redirect) {
+    if (result.hasErrors()) return page(HttpStatus.BAD_REQUEST, "");
+    issuing.resume(actor, form.reason().strip());
+    redirect.addFlashAttribute("notice", "Issuing goes on. What waited is issued within seconds.");
+    return new ModelAndView(BACK);
+  }
+
+  @PostMapping("/issuing/keys")
+  String renewKey(Actor actor, RedirectAttributes redirect) {
+    issuing.renewKey(actor);
+    redirect.addFlashAttribute("notice", "A new key signs from now on. Old badges stay valid.");
+    return BACK;
+  }
+
+  private ModelAndView page(HttpStatus status, String words) {
+    var state = issuing.state();
+    var view = new ModelAndView("credentials/issuing/issuing");
+    view.setStatus(status);
+    return view.addObject(
+        "shown",
+        new Shown(
+            state.halt().isHalted(),
+            state.halt().reason(),
+            state.waiting(),
+            words,
+            credentials.search(words)));
+  }
+}

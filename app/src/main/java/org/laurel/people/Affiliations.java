@@ -1,0 +1,28 @@
+package org.laurel.people;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where people of the current agency work: conflicts of interest follow from it.
+@Component
+public class Affiliations {
+
+  private final AffiliationStore store;
+
+  Affiliations(AffiliationStore store) {
+    this.store = store;
+  }
+
+  /// The organizations somebody works for, and those that these belong to: school and district.
+  @Transactional(readOnly = true)
+  public Set<UUID> organizations(Person.Id person) {
+    return Set.copyOf(store.organizations(person));
+  }
+
+  @Transactional(readOnly = true)
+  public Identity identity(Person.Id person) {
+    return store.identity(person);
+  }
+}

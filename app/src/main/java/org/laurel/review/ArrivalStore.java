@@ -1,0 +1,102 @@
+package org.laurel.review;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.laurel.database.Tenancy;
+import org.laurel.portfolio.Submission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/// What a submission's arrival writes down.
+@Repository
+class ArrivalStore {
+
+  private final JdbcClient db;
+  private final SeatStore seats;
+
+  ArrivalStore(JdbcClient db, SeatStore seats) {
+    this.db = db;
+    this.seats = seats;
+  }
+
+  boolean isOpen(Submission.Id submission) {
+    return db.sql("select exists (select from review.origin where submission = :submission)")
+        .param("submission", submission.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean isFirstSince(Instant time) {
+    return db.sql("select not exists (select from review.origin where opened_at >= :time)")
+        .param("time", Timestamp.from(time))
+        .query(Boolean.class)
+        .single();
+  }
+
+  void insert(Review review, Origin origin, int seats) {
+    insert(review);
+    insert(origin);
+    for (var number = 1; number <= seats; number++) this.seats.add(review, number);
+  }
+
+  private void insert(Review review) {
+    ofAgency(
+            """
+            insert into review.review (agency_id, id, code, version, criteria, due_at)
+            values (:agency, :review, :code, :version, :criteria, :due)
+            """,
+            review.id())
+        .param("code", review.code())
+        .param("version", review.version().value())
+        .param("criteria", review.criteria().toArray(String[]::new))
+        .param("due", Timestamp.from(review.due()))
+        .update();
+  }
+
+  private void insert(Origin origin) {
+    ofAgency(
+            """
+            insert into review.origin (agency_id, review, submission, enrollment, earner,
+                   organizations, attempt, opened_at)
+            values (:agency, :review, :submission, :enrollment, :earner,
+                   :organizations::uuid[], :attempt, :openedAt)
+            """,
+            origin.review())
+        .param("submission", origin.submission().value())
+        .param("enrollment", origin.enrollment().value())
+        .param("earner", origin.earner().value())
+        .param("organizations", ReviewStore.texts(origin.organizations()))
+        .param("attempt", origin.attempt())
+        .param("openedAt", Timestamp.from(origin.openedAt()))
+        .update();
+  }
+
+  void insert(Review review, CopyItem item) {
+    var file = item.file();
+    ofAgency(
+            """
+            insert into review.copy_item (agency_id, review, id, position, slot, name,
+                   sha256, size, type, text, link)
+            values (:agency, :review, :id, :position, :slot, :name,
+                   :sha256, :size, :type, :text, :link)
+            """,
+            review.id())
+        .param("id", item.id())
+        .param("position", item.position())
+        .param("slot", item.slot())
+        .param("name", item.name())
+        .param("sha256", file == null ? null : file.sha256())
+        .param("size", file == null ? null : file.size())
+        .param("type", file == null ? null : file.type().name())
+        .param("text", item.text())
+        .param("link", item.link())
+        .update();
+  }
+
+  private StatementSpec ofAgency(String sql, Review.Id review) {
+    return db.sql(sql)
+        .param("agency", Tenancy.current().value())
+        .param("review", review.value());
+  }
+}

@@ -1,0 +1,71 @@
+package org.laurel.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.laurel.database.Identifier;
+import org.laurel.people.Person;
+import org.laurel.web.NextStep;
+import org.laurel.web.NextSteps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What waits for an assessor, for the home page.
+@Component
+class AssessorSteps implements NextSteps {
+
+  private final JdbcClient db;
+  private final Queue queue;
+  private final ReviewClock clock;
+
+  AssessorSteps(JdbcClient db, Queue queue, ReviewClock clock) {
+    this.db = db;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /// Most people are no assessors, and cost one statement.
+  @Override
+  @Transactional(readOnly = true)
+  public List<NextStep> of(Identifier person) {
+    if (!isAssessor(person)) return List.of();
+    var overview = queue.overview(new Person.Id(person.value()));
+    var steps = new ArrayList<NextStep>();
+    overview.inHand().stream().findFirst().map(this::goOn).ifPresent(steps::add);
+    overview.waiting().stream()
+        .findFirst()
+        .map(it -> open(overview.waiting().size(), it))
+        .ifPresent(steps::add);
+    return steps;
+  }
+
+  private boolean isAssessor(Identifier person) {
+    return db.sql(
+            """
+            select exists (select from people.membership
+                            where person = :person
+                              and role = 'ASSESSOR')
+            """)
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private NextStep goOn(Review review) {
+    return new NextStep(
+        NextStep.Urgency.OTHERS_WAIT,
+        "Review " + review.code(),
+        "You have begun it. It is due " + clock.inWords(review.due()) + ".",
+        "Go on",
+        "/reviews/" + review.code());
+  }
+
+  private NextStep open(int waiting, Review oldest) {
+    return new NextStep(
+        NextStep.Urgency.OTHERS_WAIT,
+        "Review submissions",
+        ReviewPages.inWords(waiting) + ", the oldest due " + clock.inWords(oldest.due()) + ".",
+        "Open the queue",
+        "/reviews");
+  }
+}

@@ -1,0 +1,48 @@
+package org.laurel.review;
+
+import java.util.List;
+import org.laurel.people.Requires;
+import org.laurel.people.Role;
+import org.laurel.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The review clock for program managers: codes and days, no names of either side.
+@Controller
+@Requires(Role.PROGRAM_MANAGER)
+class BoardPages {
+
+  private final Board board;
+  private final ReviewClock clock;
+
+  BoardPages(Board board, ReviewClock clock) {
+    this.board = board;
+    this.clock = clock;
+  }
+
+  @Bean
+  static MenuItem boardMenu() {
+    return new MenuItem("Review clock", "/reviews/board", Role.PROGRAM_MANAGER.name(), 60);
+  }
+
+  /// @param oldest in words that fit after "due", or empty
+  public record Clock(int waiting, int late, int split, String oldest, List<Line> lines) {}
+
+  public record Line(String code, String due, int ratings) {}
+
+  @GetMapping("/reviews/board")
+  String board(Model model) {
+    var counts = board.counts();
+    var oldest = counts.oldest() == null ? "" : clock.inWords(counts.oldest().toInstant());
+    var lines =
+        board.promisedFirst().stream()
+            .map(it -> new Line(it.code(), clock.inWords(it.dueAt()), it.ratings()))
+            .toList();
+    model.addAttribute(
+        "clock",
+        new Clock(counts.waiting(), counts.late(), counts.split(), oldest, lines));
+    return "review/board";
+  }
+}

@@ -1,0 +1,73 @@
+package org.laurel.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.files.FileType;
+import org.laurel.files.StoredFile;
+import org.laurel.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The assessors' copies. Each reading asks for the reader's seat in the same statement.
+@Repository
+class CopyStore {
+
+  private static final String ITEM =
+      """
+      select c.id, c.position, c.slot, c.name, c.sha256, c.size, c.type, c.text, c.link
+        from review.copy_item c
+        join review.seat s on s.review = c.review
+       where s.assessor = :assessor
+         and s.until < 'infinity'
+      """;
+
+  private final JdbcClient db;
+
+  CopyStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  List<CopyItem> items(Review.Id review, Person.Id assessor) {
+    return db.sql(ITEM + " and c.review = :review order by c.position")
+        .param("review", review.value())
+        .param("assessor", assessor.value())
+        .query((row, _) -> item(row))
+        .list();
+  }
+
+  Optional<CopyItem> item(String code, UUID item, Person.Id assessor) {
+    return db.sql(
+            ITEM
+                + """
+                and c.id = :item
+                and c.review = (select id from review.review where code = :code)
+                """)
+        .param("code", code)
+        .param("item", item)
+        .param("assessor", assessor.value())
+        .query((row, _) -> item(row))
+        .optional();
+  }
+
+  private static CopyItem item(ResultSet row) throws SQLException {
+    return new CopyItem(
+        row.getObject("id", UUID.class),
+        row.getInt("position"),
+        row.getString("slot"),
+        row.getString("name"),
+        file(row),
+        row.getString("text"),
+        row.getString("link"));
+  }
+
+  private static @Nullable StoredFile file(ResultSet row) throws SQLException {
+    var sha256 = row.getString("sha256");
+    return sha256 == null
+        ? null
+        : new StoredFile(sha256, row.getLong("size"), FileType.valueOf(row.getString("type")));
+  }
+}

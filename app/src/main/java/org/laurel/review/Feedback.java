@@ -1,0 +1,90 @@
+package org.laurel.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Design;
+import org.laurel.catalog.Rubric;
+import org.laurel.learning.Enrollment;
+import org.laurel.learning.Enrollments;
+import org.laurel.people.Actor;
+import org.laurel.review.DecisionStore.Row;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells teachers what assessors saw, without telling who the assessors were.
+@Component
+class Feedback {
+
+  private final DecisionStore store;
+  private final Enrollments enrollments;
+  private final Catalog catalog;
+
+  Feedback(DecisionStore store, Enrollments enrollments, Catalog catalog) {
+    this.store = store;
+    this.enrollments = enrollments;
+    this.catalog = catalog;
+  }
+
+  /// @param attempts the newest first
+  record Report(Enrollment enrollment, Design design, List<Attempt> attempts) {}
+
+  sealed interface Attempt {
+
+    int number();
+
+    record Waiting(int number, java.time.Instant due) implements Attempt {}
+
+    record Decided(int number, Outcome outcome, List<Judged> criteria) implements Attempt {}
+  }
+
+  /// @param words what the raters who concur with the level wrote; the one who chose that very
+  ///   level speaks first
+  record Judged(Rubric.Criterion criterion, Rubric.Level level, Reach reach, List<String> words) {}
+
+  @Transactional(readOnly = true)
+  Report of(Actor actor, Enrollment.Id id) {
+    var enrollment = enrollments.own(actor, id);
+    var design = catalog.version(enrollment.version()).design();
+    var byAttempt = new LinkedHashMap<Integer, List<Row>>();
+    for (var row : store.feedback(id))
+      byAttempt.computeIfAbsent(row.attempt(), _ -> new ArrayList<>()).add(row);
+    var attempts = byAttempt.values().stream().map(it -> attempt(design.rubric(), it)).toList();
+    return new Report(enrollment, design, attempts);
+  }
+
+  private static Attempt attempt(Rubric rubric, List<Row> rows) {
+    var first = rows.getFirst();
+    if (first.outcome() == null) return new Attempt.Waiting(first.attempt(), first.due());
+    var judged =
+        rubric.criteria().stream()
+            .map(it -> rows.stream().filter(row -> it.code().equals(row.criterion())).toList())
+            .filter(it -> !it.isEmpty())
+            .map(it -> judged(rubric, it))
+            .toList();
+    return new Attempt.Decided(first.attempt(), first.outcome(), judged);
+  }
+
+  private static Judged judged(Rubric rubric, List<Row> rows) {
+    var criterion = rubric.criterion(Objects.requireNonNull(rows.getFirst().criterion()));
+    var decided = Objects.requireNonNull(rows.getFirst().decided());
+    var shown = rubric.demonstrates(decided);
+    var words =
+        rows.stream()
+            .map(Row::score)
+            .filter(Objects::nonNull)
+            .filter(it -> rubric.demonstrates(it.level()) == shown && !it.feedback().isBlank())
+            .sorted(Comparator.comparing(it -> !it.level().equals(decided)))
+            .map(Score::feedback)
+            .toList();
+    return new Judged(
+        criterion, level(rubric, decided), Reach.of(rubric, decided), words);
+  }
+
+  private static Rubric.Level level(Rubric rubric, String code) {
+    return rubric.levels().stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+  }
+}

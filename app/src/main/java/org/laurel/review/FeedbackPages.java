@@ -1,0 +1,90 @@
+package org.laurel.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.laurel.catalog.Design;
+import org.laurel.catalog.EvidenceSlot;
+import org.laurel.learning.Enrollment;
+import org.laurel.people.Actor;
+import org.laurel.people.SignedIn;
+import org.laurel.review.Feedback.Attempt;
+import org.laurel.review.Feedback.Judged;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// What the assessors say to the teacher.
+@Controller
+@SignedIn
+class FeedbackPages {
+
+  private final Feedback feedback;
+  private final ReviewClock clock;
+
+  FeedbackPages(Feedback feedback, ReviewClock clock) {
+    this.feedback = feedback;
+    this.clock = clock;
+  }
+
+  /// @param state the enrollment's, in words
+  public record Letter(UUID enrollment, String title, String state, List<Part> attempts) {}
+
+  /// One attempt.
+  ///
+  /// @param clock when an answer is promised, or empty when it is there
+  public record Part(int number, String outcome, String clock, List<Line> lines) {}
+
+  /// One criterion.
+  ///
+  /// @param seen what evidence on this level looks like
+  /// @param next the one next step, or empty when there is none
+  /// @param also what else was written
+  public record Line(
+      String title,
+      String level,
+      Reach reach,
+      String seen,
+      List<EvidenceSlot> slots,
+      String next,
+      List<String> also) {}
+
+  @GetMapping("/enrollments/{id}/feedback")
+  String feedback(Actor actor, @PathVariable UUID id, Model model) {
+    var report = feedback.of(actor, new Enrollment.Id(id));
+    model.addAttribute(
+        "letter",
+        new Letter(
+            id,
+            report.design().title(),
+            report.enrollment().state().title(),
+            report.attempts().stream().map(it -> part(report.design(), it)).toList()));
+    return "review/feedback";
+  }
+
+  private Part part(Design design, Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Waiting(var number, var due) ->
+          new Part(number, "With assessors", clock.inWords(due), List.of());
+      case Attempt.Decided(var number, var outcome, var criteria) ->
+          new Part(
+              number,
+              outcome.title(),
+              "",
+              criteria.stream().map(it -> line(design, it)).toList());
+    };
+  }
+
+  private static Line line(Design design, Judged judged) {
+    var words = judged.words();
+    var open = judged.reach() == Reach.NOT_YET && !words.isEmpty();
+    return new Line(
+        judged.criterion().title(),
+        judged.level().title(),
+        judged.reach(),
+        judged.criterion().indicators().getOrDefault(judged.level().code(), ""),
+        judged.criterion().slots().stream().map(design::slot).toList(),
+        open ? words.getFirst() : "",
+        open ? words.subList(1, words.size()) : words);
+  }
+}

@@ -1,0 +1,93 @@
+package org.laurel.review;
+
+import java.util.List;
+import org.laurel.catalog.Catalog;
+import org.laurel.people.Actor;
+import org.laurel.people.Requires;
+import org.laurel.people.Role;
+import org.laurel.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The assessors' queue.
+@Controller
+@Requires(Role.ASSESSOR)
+class ReviewPages {
+
+  private final Queue queue;
+  private final Catalog catalog;
+  private final ReviewClock clock;
+
+  ReviewPages(Queue queue, Catalog catalog, ReviewClock clock) {
+    this.queue = queue;
+    this.catalog = catalog;
+    this.clock = clock;
+  }
+
+  @Bean
+  static MenuItem reviewMenu() {
+    return new MenuItem("Review", "/reviews", Role.ASSESSOR.name(), 50);
+  }
+
+  /// @param due in words that fit after "due"
+  public record Work(String code, String title, String due) {}
+
+  /// @param waiting in words, such as `3 wait`
+  public record Overview(List<Work> next, String waiting, List<Work> inHand) {}
+
+  @GetMapping("/reviews")
+  String queue(Actor actor, Model model) {
+    var overview = queue.overview(actor.id());
+    var first = overview.waiting().stream().limit(1).toList();
+    model.addAttribute(
+        "overview",
+        new Overview(
+            works(first), inWords(overview.waiting().size()), works(overview.inHand())));
+    return "review/queue";
+  }
+
+  @PostMapping("/reviews")
+  String next(Actor actor, RedirectAttributes redirect) {
+    return to(queue.next(actor), redirect);
+  }
+
+  @PostMapping("/reviews/{code}/conflict")
+  String conflict(Actor actor, @PathVariable String code, RedirectAttributes redirect) {
+    queue.declareConflict(actor, code);
+    redirect.addFlashAttribute(
+        "notice", "Thank you for saying so. Somebody else will review " + code + ".");
+    return "redirect:/reviews";
+  }
+
+  static String to(java.util.Optional<Review> next, RedirectAttributes redirect) {
+    if (next.isPresent()) return "redirect:/reviews/" + next.get().code();
+    redirect.addFlashAttribute("notice", "Nothing more waits for you. Thank you.");
+    return "redirect:/reviews";
+  }
+
+  private List<Work> works(List<Review> reviews) {
+    return reviews.stream()
+        .map(it ->
+            new Work(
+                it.code(),
+                catalog.version(it.version()).design().title(),
+                clock.inWords(it.due())))
+        .toList();
+  }
+
+  /// Two seats of a review may both be open, so what was seen may hold half as many reviews.
+  static String inWords(int waiting) {
+    return switch (waiting) {
+      case 0 -> "Nothing waits";
+      case 1 -> "1 submission waits";
+      default -> waiting >= Queue.MOST_SEEN / 2
+          ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
+          : waiting + " submissions wait";
+    };
+  }
+}

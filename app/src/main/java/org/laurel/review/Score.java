@@ -1,0 +1,7 @@
+package org.laurel.review;
+
+/// What one assessor says of one criterion.
+///
+/// @param feedback names the one next step where the criterion is not demonstrated; may be empty
+///   otherwise
+record Score(String criterion, String level, String feedback) {}

@@ -1,0 +1,140 @@
+package org.laurel.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.laurel.database.Tenancy;
+import org.laurel.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SeatStore {
+
+  /// Leaves out what the rules would refuse, so that the search stays short however many wait. It
+  /// only narrows: [ReviewPolicy] decides, on facts read afresh.
+  private static final String OPEN =
+      """
+        from review.seat s
+        join review.origin o on o.review = s.review
+        join review.review r on r.id = s.review
+       where s.until < 'infinity'
+         and s.until <= :now
+         and o.earner <> :assessor
+         and not o.organizations && :organizations::uuid[]
+         and not exists (select from review.seat own
+                          where own.review = s.review
+                            and own.assessor = :assessor
+                            and own.number <> s.number)
+         and not exists (select from review.conflict c
+                          where c.review = s.review
+                            and c.assessor = :assessor)
+         and not exists (select from review.origin mine
+                           join review.seat theirs on theirs.review = mine.review
+                          where mine.earner = :assessor
+                            and theirs.assessor = o.earner)
+       order by s.due_at, s.code, s.number
+      """;
+
+  private final JdbcClient db;
+
+  SeatStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// @param number tells the seats of a review apart
+  record Seat(Review review, int number) {}
+
+  void add(Review review, int number) {
+    db.sql(
+            """
+            insert into review.seat (agency_id, review, number, due_at, code)
+            values (:agency, :review, :number, :due, :code)
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("review", review.id().value())
+        .param("number", number)
+        .param("due", Timestamp.from(review.due()))
+        .param("code", review.code())
+        .update();
+  }
+
+  /// One allocation at a time in an agency, so that pairs and loads are counted exactly.
+  void lock() {
+    db.sql("select pg_advisory_xact_lock(hashtextextended('review.seat' || :agency, 0))")
+        .param("agency", Tenancy.current().value().toString())
+        .query((_, _) -> 1)
+        .single();
+  }
+
+  List<Seat> open(Person.Id assessor, Set<UUID> organizations, Instant now, int most) {
+    return db.sql("select s.number, " + ReviewStore.REVIEW + OPEN + " limit :most")
+        .param("assessor", assessor.value())
+        .param("organizations", ReviewStore.texts(organizations))
+        .param("now", Timestamp.from(now))
+        .param("most", most)
+        .query((row, _) -> seat(row))
+        .list();
+  }
+
+  void take(Seat seat, Person.Id assessor, Instant until) {
+    db.sql(
+            """
+            update review.seat
+               set assessor = :assessor,
+                   until = :until
+             where review = :review
+               and number = :number
+            """)
+        .param("assessor", assessor.value())
+        .param("until", Timestamp.from(until))
+        .param("review", seat.review().id().value())
+        .param("number", seat.number())
+        .update();
+  }
+
+  /// For good: the rating is in.
+  void keep(Review.Id review, Person.Id assessor) {
+    held("update review.seat set until = 'infinity'", review, assessor).update();
+  }
+
+  void free(Review.Id review, Person.Id assessor) {
+    held("update review.seat set assessor = null, until = '-infinity'", review, assessor).update();
+  }
+
+  private StatementSpec held(String change, Review.Id review, Person.Id assessor) {
+    return db.sql(change + " where review = :review and assessor = :assessor")
+        .param("review", review.value())
+        .param("assessor", assessor.value());
+  }
+
+  List<Review> inHand(Person.Id assessor) {
+    return db.sql(
+            "select "
+                + ReviewStore.REVIEW
+                + """
+                  from review.seat s
+                  join review.review r on r.id = s.review
+                 where s.assessor = :assessor
+                   and s.until < 'infinity'
+                 order by s.due_at, s.code
+                """)
+        .param("assessor", assessor.value())
+        .query((row, _) -> ReviewStore.review(row))
+        .list();
+  }
+
+  Optional<Review> inHand(String code, Person.Id assessor) {
+    return inHand(assessor).stream().filter(it -> it.code().equals(code)).findFirst();
+  }
+
+  private static Seat seat(ResultSet row) throws SQLException {
+    return new Seat(ReviewStore.review(row), row.getInt("number"));
+  }
+}

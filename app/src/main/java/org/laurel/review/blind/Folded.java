@@ -1,0 +1,39 @@
+package org.laurel.review.blind;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/// A text as it is compared: without accents, case, ligatures and characters that nobody sees, each
+/// character knowing where in the original it came from.
+///
+/// @param origin for each character of `text`, the index in the original; one more for the end
+record Folded(String text, int[] origin) {
+
+  static Folded of(String original) {
+    var text = new StringBuilder(original.length());
+    var origin = new int[original.length() + 1];
+    var at = 0;
+    while (at < original.length()) {
+      var end = original.offsetByCodePoints(at, 1);
+      for (var folded : fold(original.substring(at, end)).toCharArray()) {
+        if (text.length() + 1 >= origin.length) origin = Arrays.copyOf(origin, origin.length * 2);
+        origin[text.length()] = at;
+        text.append(folded);
+      }
+      at = end;
+    }
+    origin[text.length()] = original.length();
+    return new Folded(text.toString(), origin);
+  }
+
+  /// A plain character stands for itself, which most do.
+  private static String fold(String character) {
+    var code = character.codePointAt(0);
+    if (code < 128) return character.toLowerCase(java.util.Locale.ROOT);
+    if (Character.getType(code) == Character.FORMAT) return "";
+    if (Character.isSpaceChar(code)) return " ";
+    return Normalizer.normalize(character, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,63 @@
+package org.laurel.review.blind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.laurel.people.Identity;
+
+/// Finds and hides the words that would say whose text it is: the teacher's name, where they work,
+/// and every e-mail address.
+///
+/// Better one word too many than one too few: a teacher called Will loses each "will".
+public final class Masks {
+
+  private final Pattern pattern;
+
+  /// A piece of a text, from `start` to before `end`.
+  record Range(int start, int end, String mask) {}
+
+  private Masks(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  public static Masks of(Identity identity) {
+    return new Masks(
+        Pattern.compile(
+            "(?<address>"
+                + String.join("|", Traces.ofAddresses(identity))
+                + ")|(?<work>"
+                + String.join("|", Traces.ofWork(identity))
+                + ")|(?<name>"
+                + String.join("|", Traces.ofName(identity))
+                + ")"));
+  }
+
+  public String hide(String text) {
+    var hidden = new StringBuilder(text.length());
+    var shown = 0;
+    for (var range : in(text)) {
+      hidden.append(text, shown, range.start()).append(range.mask());
+      shown = range.end();
+    }
+    return hidden.append(text, shown, text.length()).toString();
+  }
+
+  public boolean findIn(String text) {
+    return pattern.matcher(Folded.of(text).text()).find();
+  }
+
+  List<Range> in(String text) {
+    var folded = Folded.of(text);
+    var matcher = pattern.matcher(folded.text());
+    var ranges = new ArrayList<Range>();
+    while (matcher.find()) {
+      var mask =
+          matcher.group("address") != null
+              ? "(e-mail)"
+              : matcher.group("work") != null ? "(school)" : "(teacher)";
+      ranges.add(
+          new Range(folded.origin()[matcher.start()], folded.origin()[matcher.end()], mask));
+    }
+    return ranges;
+  }
+}

@@ -1,0 +1,79 @@
+package org.laurel.trials;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A grouping of rows: each row's code points into the levels, or is [#MISSING].
+public record Factor(String name, List<String> levels, int[] codes) {
+  public static final int MISSING = -1;
+
+  /// The combinations of two factors that occur, as `a:b`.
+  public Factor interact(Factor other) {
+    int width = other.levels.size();
+    long[] pairs = new long[codes.length];
+    for (int i = 0; i < pairs.length; i++) {
+      boolean known = codes[i] >= 0 && other.codes[i] >= 0;
+      pairs[i] = known ? (long) codes[i] * width + other.codes[i] : MISSING;
+    }
+    long[] distinct = Arrays.stream(pairs).filter(pair -> pair >= 0).sorted().distinct().toArray();
+    List<String> names = new ArrayList<>();
+    for (long pair : distinct) {
+      names.add(levels.get((int) (pair / width)) + ":" + other.levels.get((int) (pair % width)));
+    }
+    int[] combined = new int[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      combined[i] = pairs[i] < 0 ? MISSING : Arrays.binarySearch(distinct, pairs[i]);
+    }
+    return new Factor(name + ":" + other.name, names, combined);
+  }
+
+  /// The rows named, with the levels that still occur.
+  public Factor pick(int[] rows) {
+    int[] rename = new int[levels.size()];
+    for (int row : rows) {
+      if (codes[row] >= 0) {
+        rename[codes[row]] = 1;
+      }
+    }
+    List<String> kept = new ArrayList<>();
+    for (int level = 0; level < rename.length; level++) {
+      boolean used = rename[level] == 1;
+      rename[level] = kept.size();
+      if (used) {
+        kept.add(levels.get(level));
+      }
+    }
+    int[] picked =
+        Arrays.stream(rows).map(row -> codes[row] < 0 ? MISSING : rename[codes[row]]).toArray();
+    return new Factor(name, kept, picked);
+  }
+
+  public int size() {
+    return levels.size();
+  }
+
+  /// Row numbers by level: those of level g stand from `starts[g]` up to `starts[g + 1]`.
+  public Runs runs() {
+    int[] starts = new int[levels.size() + 1];
+    for (int code : codes) {
+      starts[code + 1]++;
+    }
+    for (int g = 0; g < levels.size(); g++) {
+      starts[g + 1] += starts[g];
+    }
+    int[] next = starts.clone();
+    int[] rows = new int[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      rows[next[codes[i]]++] = i;
+    }
+    return new Runs(starts, rows);
+  }
+
+  /// Rows sorted by group.
+  public record Runs(int[] starts, int[] rows) {
+    public int[] of(int group) {
+      return Arrays.copyOfRange(rows, starts[group], starts[group + 1]);
+    }
+  }
+}
