@@ -82,7 +82,8 @@ class EmailStore {
     db.sql("update people.email set is_primary = false where person = :person and is_primary")
         .param("person", person.value())
         .update();
-    db.sql("update people.email set is_primary = true where person = :person and address = :address")
+    db.sql(
+            "update people.email set is_primary = true where person = :person and address = :address")
         .param("person", person.value())
         .param("address", normal(address))
         .update();
