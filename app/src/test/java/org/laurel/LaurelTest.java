@@ -16,5 +16,12 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({World.class, MailServer.class, Intruder.class, Stage.class, RowCounts.class})
+@Import({
+  World.class,
+  MailServer.class,
+  Intruder.class,
+  Stage.class,
+  Earning.class,
+  RowCounts.class
+})
 public @interface LaurelTest {}

@@ -64,11 +64,10 @@ class Links {
     return db.sql(
             verb
                 + """
-
-                  where digest = :digest
-                    and purpose = :purpose
-                    and expires_at > :now
-                  """
+                \swhere digest = :digest
+                  and purpose = :purpose
+                  and expires_at > :now
+                """
                 + returning)
         .param("digest", Keys.digest(key))
         .param("purpose", purpose.name())
