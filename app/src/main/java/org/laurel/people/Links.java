@@ -64,7 +64,8 @@ class Links {
     return db.sql(
             verb
                 + """
-                \swhere digest = :digest
+
+                where digest = :digest
                   and purpose = :purpose
                   and expires_at > :now
                 """
