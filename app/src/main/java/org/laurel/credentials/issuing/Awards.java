@@ -2,14 +2,12 @@ package org.laurel.credentials.issuing;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Objects;
 import org.laurel.catalog.Catalog;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
-import org.laurel.notices.AddressBook;
 import org.laurel.openbadges.model.IdentityObject;
+import org.laurel.people.People;
 import org.laurel.review.Review;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -22,7 +20,7 @@ class Awards {
   private final AwardStore store;
   private final StatusLists statuses;
   private final Catalog catalog;
-  private final AddressBook addresses;
+  private final People people;
   private final Ids ids;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -32,7 +30,7 @@ class Awards {
       AwardStore store,
       StatusLists statuses,
       Catalog catalog,
-      AddressBook addresses,
+      People people,
       Ids ids,
       Tenancy tenancy,
       ApplicationEventPublisher events,
@@ -40,7 +38,7 @@ class Awards {
     this.store = store;
     this.statuses = statuses;
     this.catalog = catalog;
-    this.addresses = addresses;
+    this.people = people;
     this.ids = ids;
     this.tenancy = tenancy;
     this.events = events;
@@ -61,8 +59,7 @@ class Awards {
 
   private Award award(Review.Earned earned) {
     var version = catalog.version(earned.version());
-    var person = earned.earner().value();
-    var earner = Objects.requireNonNull(addresses.addressees(List.of(person)).get(person));
+    var address = people.emails(earned.earner()).getFirst().address();
     return new Award(
         ids.next(),
         earned.version(),
@@ -70,8 +67,8 @@ class Awards {
         "enrollment " + earned.enrollment().value(),
         earned.review().value(),
         version.design().title(),
-        earner.name(),
-        IdentityObject.email(earner.address(), new SecureRandom()),
+        people.person(earned.earner()).name(),
+        IdentityObject.email(address, new SecureRandom()),
         earned.levels(),
         earned.at());
   }
