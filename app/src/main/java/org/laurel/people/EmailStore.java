@@ -21,16 +21,18 @@ class EmailStore {
 
   /// The first address of a new account.
   ///
-  /// @throws org.springframework.dao.DuplicateKeyException when the address has an account
-  void insertPrimary(Person.Id person, String address) {
-    db.sql(
-            """
-            insert into people.email (address, person, kind, is_primary)
-            values (:address, :person, 'WORK', true)
-            """)
-        .param("address", normal(address))
-        .param("person", person.value())
-        .update();
+  /// @return false when the address has an account
+  boolean insertPrimary(Person.Id person, String address) {
+    return db.sql(
+                """
+                insert into people.email (address, person, kind, is_primary)
+                values (:address, :person, 'WORK', true)
+                    on conflict do nothing
+                """)
+            .param("address", normal(address))
+            .param("person", person.value())
+            .update()
+        == 1;
   }
 
   /// Marks the address as verified, adding it when it is new.
@@ -82,7 +84,8 @@ class EmailStore {
     db.sql("update people.email set is_primary = false where person = :person and is_primary")
         .param("person", person.value())
         .update();
-    db.sql("update people.email set is_primary = true where person = :person and address = :address")
+    db.sql(
+            "update people.email set is_primary = true where person = :person and address = :address")
         .param("person", person.value())
         .param("address", normal(address))
         .update();

@@ -1,6 +1,7 @@
 package org.laurel.people;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,16 @@ record Link(Purpose purpose, @Nullable UUID person, String address, @Nullable Ro
     Duration lifetime() {
       return lifetime;
     }
+  }
+
+  /// What an invitation offers; every invitation offers something.
+  Role roleOffered() {
+    return Objects.requireNonNull(role);
+  }
+
+  /// Whose account it is about; only an invitation is about none.
+  Person.Id owner() {
+    return new Person.Id(Objects.requireNonNull(person));
   }
 
   static Link confirm(Person.Id person, String address) {

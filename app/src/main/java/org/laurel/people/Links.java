@@ -65,10 +65,10 @@ class Links {
             verb
                 + """
 
-                  where digest = :digest
-                    and purpose = :purpose
-                    and expires_at > :now
-                  """
+                where digest = :digest
+                  and purpose = :purpose
+                  and expires_at > :now
+                """
                 + returning)
         .param("digest", Keys.digest(key))
         .param("purpose", purpose.name())

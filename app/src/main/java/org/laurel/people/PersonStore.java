@@ -10,8 +10,10 @@ import org.laurel.database.AgencyId;
 import org.laurel.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
+@Transactional(readOnly = true)
 class PersonStore {
 
   private static final String PERSON =
@@ -75,6 +77,10 @@ class PersonStore {
         .optional();
   }
 
+  boolean isKnown(String address) {
+    return byEmail(address).isPresent();
+  }
+
   Optional<String> password(Person.Id id) {
     return db.sql("select password from people.person where id = :id and password is not null")
         .param("id", id.value())
@@ -102,7 +108,7 @@ class PersonStore {
         .optional();
   }
 
-  private static Set<Role> roles(String[] names) {
+  static Set<Role> roles(String[] names) {
     return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 

@@ -1,13 +1,22 @@
 package org.laurel.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -15,6 +24,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -39,30 +51,51 @@ class SignInRules {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
+  SecurityFilterChain pageDoor(
+      HttpSecurity http, CsrfTokenRepository secrets, @Value("${laurel.public-url}") URI publicUrl)
+      throws Exception {
     return http.headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
-        .csrf(csrf -> csrf.ignoringRequestMatchers("/messages/off/*"))
-        .formLogin(it ->
-            it.loginPage("/sign-in")
-                .usernameParameter("email")
-                .defaultSuccessUrl("/home")
-                .failureUrl("/sign-in?failed"))
+        .csrf(it -> it.csrfTokenRepository(secrets).ignoringRequestMatchers("/messages/off/*"))
+        .requestCache(cache -> cache.disable())
+        .webAuthn(it ->
+            it.rpId(publicUrl.getHost())
+                .rpName("Laurel")
+                .allowedOrigins(origin(publicUrl))
+                .disableDefaultRegistrationPage(true))
         .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+        .exceptionHandling(it -> it.authenticationEntryPoint(SignInRules::askToSignIn))
         .authorizeHttpRequests(it -> it.anyRequest().permitAll())
         .build();
   }
 
-  /// People sign in with an address; their name in the session is their id, which never changes.
+  /// In a cookie, because in a session it would cost every visitor of a form a row in the database.
+  @Bean
+  CsrfTokenRepository formSecrets() {
+    var cookie = new CookieCsrfTokenRepository();
+    cookie.setCookieName("laurel-form");
+    cookie.setCookiePath("/");
+    cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Lax"));
+    return cookie;
+  }
+
+  private static String origin(URI url) {
+    return url.getScheme() + "://" + url.getAuthority();
+  }
+
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    var next = URLEncoder.encode(Next.wantedBy(request), UTF_8);
+    response.sendRedirect(request.getContextPath() + "/sign-in?next=" + next);
+  }
+
+  /// Passkeys name their owner by the person's id.
   @Bean
   UserDetailsService accounts(PersonStore people) {
-    return name ->
-        (name.contains("@")
-                ? people.byEmail(name)
-                : people.byId(new Person.Id(UUID.fromString(name))))
-            .map(person ->
-                User.withUsername(person.id().value().toString())
-                    .password(people.password(person.id()).orElse(""))
-                    .build())
+    return id ->
+        people
+            .byId(new Person.Id(UUID.fromString(id)))
+            .map(person -> User.withUsername(id).password("").build())
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 
@@ -81,9 +114,7 @@ class SignInRules {
       }
 
       @Override
-      public void addArgumentResolvers(
-          java.util.List<org.springframework.web.method.support.HandlerMethodArgumentResolver>
-              all) {
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
         all.add(actor);
       }
     };

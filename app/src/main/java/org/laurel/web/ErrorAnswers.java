@@ -29,6 +29,10 @@ class ErrorAnswers {
   @ExceptionHandler
   Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
+    if (failure instanceof ErrorResponse known)
+      known
+          .getHeaders()
+          .forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
     return switch (failure) {
       case NotFound missing -> answer(request, HttpStatus.NOT_FOUND, missing.sentence());
       case Refused refused -> answer(request, HttpStatus.CONFLICT, refused.sentence());
