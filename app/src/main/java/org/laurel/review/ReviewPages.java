@@ -1,7 +1,11 @@
 package org.laurel.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
@@ -44,10 +48,13 @@ class ReviewPages {
   String queue(Actor actor, Model model) {
     var overview = queue.overview(actor.id());
     var first = overview.waiting().stream().limit(1).toList();
+    var titles = titles(Stream.concat(first.stream(), overview.inHand().stream()));
     model.addAttribute(
         "overview",
         new Overview(
-            works(first), inWords(overview.waiting().size()), works(overview.inHand())));
+            works(first, titles),
+            inWords(overview.waiting().size()),
+            works(overview.inHand(), titles)));
     return "review/queue";
   }
 
@@ -70,13 +77,16 @@ class ReviewPages {
     return "redirect:/reviews";
   }
 
-  private List<Work> works(List<Review> reviews) {
+  private Map<Version.Id, String> titles(Stream<Review> reviews) {
+    return catalog.versions(reviews.map(Review::version).distinct().toList()).stream()
+        .collect(Collectors.toMap(Version::id, it -> it.design().title()));
+  }
+
+  private List<Work> works(List<Review> reviews, Map<Version.Id, String> titles) {
     return reviews.stream()
         .map(it ->
             new Work(
-                it.code(),
-                catalog.version(it.version()).design().title(),
-                clock.inWords(it.due())))
+                it.code(), titles.getOrDefault(it.version(), ""), clock.inWords(it.due())))
         .toList();
   }
 

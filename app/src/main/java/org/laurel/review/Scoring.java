@@ -73,12 +73,12 @@ class Scoring {
 
   @Transactional(readOnly = true)
   Sheet sheet(Actor actor, String code) {
-    var review = seats.inHand(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
+    var begun = drafts.begun(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
     return new Sheet(
-        review,
-        catalog.version(review.version()),
-        copies.items(review.id(), actor.id()),
-        drafts.of(review.id(), actor.id()));
+        begun.review(),
+        catalog.version(begun.review().version()),
+        copies.items(begun.review().id(), actor.id()),
+        begun.scores());
   }
 
   @Transactional(readOnly = true)
@@ -94,8 +94,7 @@ class Scoring {
   /// Takes the rating if it is whole, and decides when it was the last.
   @Transactional
   Receipt rate(Actor actor, String code, List<Score> scores) {
-    var review =
-        reviews.lock(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
+    var review = reviews.lock(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
     switch (queue.verdict(review, actor.id(), affiliations.organizations(actor.id()))) {
       case Verdict.Allowed _ -> {}
       case Verdict.Denied(var rule) -> throw new Refused(rule.sentence());
