@@ -1,5 +1,6 @@
 package org.laurel.openbadges.bench;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +8,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.laurel.openbadges.Documents;
 import org.laurel.openbadges.Issuer;
+import org.laurel.openbadges.StatusList;
 import org.laurel.openbadges.Template;
 import org.laurel.openbadges.Verifier;
+import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.Crypto;
 import org.laurel.openbadges.key.SigningKey;
+import org.laurel.openbadges.model.StatusEntry.Purpose;
 
 /// Prints how near issuing and verifying come to signing and verifying alone:
 /// `name<TAB>value<TAB>unit`.
@@ -33,7 +37,10 @@ public final class BadgeBench {
         issuer.template(LargeBadge.of(issuer.did(), "${award}", "${salt}").toJson());
     Map<String, String> values = Map.of("award", "4711", "salt", "5a1t");
     String signed = issuer.issue(credential);
-    Verifier verifier = Verifier.of(Documents.none(), InstantSource.system(), Crypto.best());
+    Verifier verifier = Verifier.of(statusList(), InstantSource.system(), Crypto.best());
+    if (!verifier.verify(signed).failures().isEmpty()) {
+      throw new IllegalStateException(verifier.verify(signed).sentence());
+    }
     Supplier<String> issue = () -> template.issue(values);
     double[] cpu =
         Clockwork.nanoseconds(
@@ -52,6 +59,13 @@ public final class BadgeBench {
     print("issue.template.bytes", Clockwork.bytes(issue), "bytes");
     print("issue.json.bytes", Clockwork.bytes(() -> issuer.issue(credential)), "bytes");
     print("verify.bytes", Clockwork.bytes(() -> verifier.verify(signed)), "bytes");
+  }
+
+  private Documents statusList() {
+    StatusList list = StatusList.empty(Purpose.REVOCATION, StatusList.SMALLEST);
+    Json.Obj credential =
+        list.credential(LargeBadge.STATUS, issuer.did(), Instant.EPOCH, 3_600_000);
+    return Documents.of(Map.of(LargeBadge.STATUS, issuer.issue(credential)));
   }
 
   private static void print(String name, double value, String unit) {

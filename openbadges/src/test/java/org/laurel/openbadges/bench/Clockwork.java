@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 final class Clockwork {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 15;
-  private static final long WARM_UP = 3_000_000_000L;
-  private static final long ROUND = 150_000_000L;
+  private static final long WARM_UP = 2_000_000_000L;
+  private static final long ROUND = 60_000_000L;
 
   /// Keeps results alive, so that the compiler cannot leave the work out.
   static volatile int sink;
