@@ -46,7 +46,9 @@ final class StatusCache {
   }
 
   private static Duration milliseconds(Json ttl) {
-    boolean whole = ttl instanceof Json.Num(var literal) && literal.matches("[0-9]{1,12}");
-    return whole ? Duration.ofMillis(Long.parseLong(((Json.Num) ttl).literal())) : Duration.ZERO;
+    String literal = ttl.write();
+    return literal.matches("[0-9]{1,12}")
+        ? Duration.ofMillis(Long.parseLong(literal))
+        : Duration.ZERO;
   }
 }

@@ -53,17 +53,27 @@ public final class Verifier {
     return new Verifier(documents, evidence, identity, clock, crypto, statusLists);
   }
 
-  /// Checks the JSON text of a credential. Never throws for what is in the text.
+  /// Checks a credential: JSON text, or a compact JWT. Never throws for what is in the text.
   public Verification verify(String credential) {
     try {
-      return verify(Json.object(credential));
+      return credential.stripLeading().startsWith("{")
+          ? verify(Json.object(credential))
+          : verify(Jwt.parse(credential));
     } catch (Refused e) {
       return unreadable(e);
     }
   }
 
   Verification verify(Json.Obj credential) {
-    var examination = new Examination(this, credential);
+    return verify(credential, new Securing.EmbeddedProof(credential));
+  }
+
+  private Verification verify(Jwt token) {
+    return verify(token.payload(), new Securing.Envelope(token));
+  }
+
+  private Verification verify(Json.Obj credential, Securing securing) {
+    var examination = new Examination(this, credential, securing);
     var checks = new ArrayList<Check>(Step.values().length);
     checks.add(new Check(Step.PARSE, new Passed()));
     checks.add(examination.ask(Step.CONTEXT, examination::context));
