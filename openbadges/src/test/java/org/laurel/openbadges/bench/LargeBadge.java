@@ -14,14 +14,11 @@ import org.laurel.openbadges.model.OpenBadgeCredential;
 import org.laurel.openbadges.model.Profile;
 import org.laurel.openbadges.model.Result;
 import org.laurel.openbadges.model.ResultDescription;
-import org.laurel.openbadges.model.StatusEntry;
-import org.laurel.openbadges.model.StatusEntry.Purpose;
 
 /// A micro-credential as a teacher earns it: 13 KB, 6 alignments, 3 rubric criteria, 5 pieces of
 /// evidence.
 final class LargeBadge {
   private static final String ID = "https://badges.example.org/achievements/productive-struggle/3";
-  static final String STATUS = "https://badges.example.org/status/7";
   private static final String PROSE =
       "The teacher plans a task that is hard enough to need thought, waits before helping, asks a question"
           + " instead of giving the step, and has students compare two ways of solving it. ";
@@ -42,8 +39,7 @@ final class LargeBadge {
             "Productive struggle",
             Instant.parse("2026-02-01T08:30:00Z"),
             subject)
-        .withEvidence(many(5, i -> evidence(address, i)))
-        .withStatus(List.of(new StatusEntry(STATUS, 48_113, Purpose.REVOCATION)));
+        .withEvidence(many(5, i -> evidence(address, i)));
   }
 
   private static Evidence evidence(String award, int i) {
@@ -54,7 +50,7 @@ final class LargeBadge {
 
   private static Achievement achievement() {
     return Achievement.of(
-            ID, "Productive struggle", PROSE, Criteria.of(ID + "#criteria", PROSE.repeat(8)))
+            ID, "Productive struggle", PROSE, Criteria.of(ID + "#criteria", PROSE.repeat(12)))
         .withType("MicroCredential")
         .withVersion("3")
         .withImage(ID + "/badge.png")
