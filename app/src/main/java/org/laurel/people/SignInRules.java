@@ -101,7 +101,7 @@ class SignInRules {
 
   /// PBKDF2 is the password hash that NIST SP 800-132 names; the rounds are OWASP's for SHA-256.
   @Bean
-  PasswordEncoder passwords() {
+  PasswordEncoder passwordEncoder() {
     return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
 
