@@ -25,13 +25,14 @@ final class Examination {
 
   private final Verifier verifier;
   private final Json.Obj credential;
-  private final Securing securing;
-  private Securing.@Nullable Signed signed;
+  private final Keys keys;
+  private Json.@Nullable Obj proof;
+  private Keys.@Nullable Found key;
 
-  Examination(Verifier verifier, Json.Obj credential, Securing securing) {
+  Examination(Verifier verifier, Json.Obj credential) {
     this.verifier = verifier;
     this.credential = credential;
-    this.securing = securing;
+    this.keys = new Keys(verifier.documents(), verifier.crypto());
   }
 
   /// Asks one question; a refusal is the answer "failed".
@@ -64,30 +65,48 @@ final class Examination {
     return new Passed();
   }
 
-  /// Data Integrity 1.0, 4.4; Open Badges 3.0, 8.2.
+  /// Data Integrity 1.0, 4.4.
   Outcome proof() {
-    signed = securing.open(new Keys(verifier.documents(), verifier.crypto()));
+    Json.Obj found = onlyProof();
+    key = keys.find(need(found, "verificationMethod"));
+    byte[] signed = DataIntegrity.signedBytes(credential, found);
+    if (!key.key().verifies(signed, DataIntegrity.signature(found))) {
+      return new Failed("it was changed after it was signed, or its signature is not the issuer's");
+    }
+    proof = found;
     return new Passed();
+  }
+
+  private Json.Obj onlyProof() {
+    List<Json.Obj> proofs = credential.objects("proof").toList();
+    if (proofs.size() != 1) {
+      throw new Refused(proofs.isEmpty() ? "it is not signed" : "it carries more than one proof");
+    }
+    Json.Obj only = proofs.getFirst();
+    require(only, "type", "DataIntegrityProof");
+    require(only, "cryptosuite", DataIntegrity.SUITE);
+    require(only, "proofPurpose", "assertionMethod");
+    return only;
   }
 
   /// Open Badges 3.0, 9.2: who signed is who it says.
   Outcome issuer() {
-    if (signed == null) {
+    if (proof == null) {
       return new Skipped("its proof does not hold");
     }
-    String named = issuerId(credential);
-    return signed.by().equals(named)
+    String signer = Keys.did(need(proof, "verificationMethod"));
+    return signer.equals(issuerId(credential))
         ? new Passed()
-        : new Failed("it names " + named + " as its issuer, but " + signed.by() + " signed it");
+        : new Failed(
+            "it names " + issuerId(credential) + " as its issuer, but " + signer + " signed it");
   }
 
   Outcome key() {
-    if (signed == null) {
+    if (proof == null || key == null) {
       return new Skipped("its proof does not hold");
     }
-    Instant now = verifier.clock().instant();
-    Instant at = signed.at();
-    String objection = signed.epoch().objection(at == null ? now : at);
+    Instant signed = proof.text("created").map(Times::parse).orElseGet(verifier.clock()::instant);
+    String objection = key.objection(signed);
     return objection == null ? new Passed() : new Failed(objection);
   }
 
@@ -104,9 +123,6 @@ final class Examination {
     }
     if (credential.get("validUntil").isPresent() && !time("validUntil").isAfter(now)) {
       return new Failed("it expired on " + time("validUntil"));
-    }
-    if (securing instanceof Securing.Envelope(var token) && token.hasExpired(now)) {
-      return new Failed("its token expired on " + token.expires());
     }
     return new Passed();
   }
@@ -175,5 +191,11 @@ final class Examination {
 
   private static String need(Json.Obj object, String name) {
     return object.text(name).orElseThrow(() -> new Refused("." + name, "is missing"));
+  }
+
+  private static void require(Json.Obj proof, String name, String value) {
+    if (!proof.text(name).filter(value::equals).isPresent()) {
+      throw new Refused(".proof." + name, "must be " + value);
+    }
   }
 }

@@ -114,24 +114,26 @@ final class Reader {
   private String string() {
     expect('"');
     int start = at;
-    at = Eight.special(in, at, in.length);
-    if (at == in.length) {
-      throw new Refused("a text has no end");
+    int bits = 0;
+    while (at < in.length) {
+      byte next = in[at++];
+      bits |= next;
+      if (next == '"') {
+        return decoded(start, at - 1, bits);
+      }
+      if (next == '\\') {
+        return escaped(start);
+      }
+      if (next >= 0 && next < ' ') {
+        throw new Refused("a control character stands in a text");
+      }
     }
-    if (in[at] == '"') {
-      return decoded(start, at++);
-    }
-    if (in[at] == '\\') {
-      return escaped(start);
-    }
-    throw new Refused("a control character stands in a text");
+    throw new Refused("a text has no end");
   }
 
-  /// Decoding puts U+FFFD for what is not UTF-8, so where it occurs a strict decoder looks again.
-  private String decoded(int from, int to) {
-    String text = new String(in, from, to - from, StandardCharsets.UTF_8);
-    if (text.indexOf('\ufffd') < 0) {
-      return text;
+  private String decoded(int from, int to, int bits) {
+    if (bits >= 0) {
+      return new String(in, from, to - from, ISO_8859_1);
     }
     try {
       var bytes = ByteBuffer.wrap(in, from, to - from);
@@ -144,13 +146,18 @@ final class Reader {
   private String escaped(int start) {
     var text = new StringBuilder();
     int from = start;
-    while (at < in.length && in[at] == '\\') {
-      text.append(decoded(from, at++)).append(escape());
-      from = at;
-      at = Eight.special(in, at, in.length);
+    at--;
+    while (at < in.length && in[at] != '"') {
+      if (in[at] >= 0 && in[at] < ' ') {
+        throw new Refused("a control character stands in a text");
+      }
+      if (in[at++] == '\\') {
+        text.append(decoded(from, at - 1, -1)).append(escape());
+        from = at;
+      }
     }
-    text.append(decoded(from, at));
-    expectHere('"');
+    text.append(decoded(from, at, -1));
+    expect('"');
     return paired(text.toString());
   }
 

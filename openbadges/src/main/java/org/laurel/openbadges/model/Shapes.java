@@ -29,14 +29,15 @@ final class Shapes {
   }
 
   static @Nullable Instant time(Json.Obj object, String name) {
-    return maybe(object, name, Shapes::time);
-  }
-
-  static Instant time(Json json) {
-    if (json instanceof Json.Text(var text)) {
-      return Times.parse(text);
+    String text = text(object, name);
+    if (text == null) {
+      return null;
     }
-    throw new Refused("must be a text");
+    try {
+      return Times.parse(text);
+    } catch (Refused e) {
+      throw e.in(name);
+    }
   }
 
   /// Reads a member that must be there, so that a refusal names its path.

@@ -24,10 +24,6 @@ public final class CanonicalTemplate {
   private final OpenLine[] open;
   private final Hole[] holes;
 
-  /// Where each open line was merged in the last time. Threads may overwrite each other's: it is a
-  /// guess.
-  private final int[] hints;
-
   /// Room for the filled lines, used again by whoever comes next.
   private final AtomicReference<@Nullable Text> spare = new AtomicReference<>();
 
@@ -41,7 +37,6 @@ public final class CanonicalTemplate {
     this.fixed = text.copy();
     this.open = open.toArray(OpenLine[]::new);
     this.holes = holes;
-    this.hints = new int[open.size()];
   }
 
   /// Compiles a document in which each mark stands for a hole; empty if its order of blank nodes is
@@ -106,7 +101,7 @@ public final class CanonicalTemplate {
       open[i].fill(literals, filled);
       ends[i + 1] = filled.end();
     }
-    return new Merge(fixed, begins, hints, filled.bytes(), ends).digest();
+    return new Merge(fixed, begins, filled.bytes(), ends).digest();
   }
 
   private static byte[] literal(String value) {
@@ -180,14 +175,12 @@ public final class CanonicalTemplate {
     private final MessageDigest sha256 = Contexts.sha256();
     private final byte[] fixed;
     private final int[] begins;
-    private final int[] hints;
     private final byte[] filled;
     private final int[] ends;
 
-    Merge(byte[] fixed, int[] begins, int[] hints, byte[] filled, int[] ends) {
+    Merge(byte[] fixed, int[] begins, byte[] filled, int[] ends) {
       this.fixed = fixed;
       this.begins = begins;
-      this.hints = hints;
       this.filled = filled;
       this.ends = ends;
     }
@@ -222,20 +215,8 @@ public final class CanonicalTemplate {
       return lines;
     }
 
-    /// How many fixed lines come before this one; most of the time as many as the last time.
+    /// How many fixed lines come before this one.
     private int place(int line, int from) {
-      int hint = hints[line];
-      boolean after = hint == 0 || compareFixed(hint - 1, line) < 0;
-      boolean before = hint == begins.length - 1 || compareFixed(hint, line) >= 0;
-      if (hint >= from && after && before) {
-        return hint;
-      }
-      int place = search(line, from);
-      hints[line] = place;
-      return place;
-    }
-
-    private int search(int line, int from) {
       int low = from;
       int high = begins.length - 1;
       while (low < high) {
