@@ -11,8 +11,7 @@ import packaged.PackagedLaurel;
 
 /// Somebody at a browser. Finds things by the words that they read, and counts clicks.
 ///
-/// Choosing a file, typing and pressing keys are work, not clicks; choosing from a list or a radio
-/// group is one click.
+/// Typing and pressing keys are work, not clicks; choosing a file or an answer is one click.
 final class Visitor implements AutoCloseable {
 
   private final BrowserContext context;
@@ -54,6 +53,24 @@ final class Visitor implements AutoCloseable {
     clicks++;
     radio.check();
     return this;
+  }
+
+  /// One click: the one that opens the browser's own window to choose a file.
+  Visitor upload(Locator input, Path file) {
+    clicks++;
+    input.setInputFiles(file);
+    return this;
+  }
+
+  /// Opens a page again and again until it says this: some work goes on after an answer.
+  Visitor awaitOn(String path, String text) {
+    for (var tries = 0; tries < 60; tries++) {
+      page.navigate(agency + path);
+      if (page.locator("main").innerText().contains(text)) break;
+      page.waitForTimeout(500);
+    }
+    inspector.look();
+    return sees(text);
   }
 
   Visitor type(String label, String text) {
@@ -125,10 +142,6 @@ final class Visitor implements AutoCloseable {
     clicks = 0;
     keys = 0;
     return this;
-  }
-
-  static Path evidence(String name) {
-    return Path.of("e2e/evidence", name);
   }
 
   @Override
