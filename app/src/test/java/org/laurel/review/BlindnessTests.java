@@ -109,7 +109,7 @@ class BlindnessTests {
   @Test
   void showsAssessorsNotOneByteThatTellsWhoseItIs() throws Exception {
     var reader = new Reader(port, agency.slug()).signIn(World.address(agency, "Ines Okafor"));
-    var code = open(reader);
+    var code = open();
 
     var sheet = reader.get("/reviews/" + code);
     var items = new TreeSet<String>();
@@ -174,14 +174,20 @@ class BlindnessTests {
 
   @Test
   void opensAReviewOnceHoweverOftenItIsTold() {
-    open(null);
     var arrival = house.getBean(Arrival.class);
+    Patience.until(() -> reviews() > 0);
 
     run(() -> arrival.open(submission.id()));
 
-    var count = "select count(*) from review.origin where submission = ?";
-    assertThat(in(() -> db.sql(count).param(submission.id().value()).query(Integer.class).single()))
-        .isOne();
+    assertThat(reviews()).isOne();
+  }
+
+  private int reviews() {
+    return in(() ->
+        db.sql("select count(*) from review.origin where submission = ?")
+            .param(submission.id().value())
+            .query(Integer.class)
+            .single());
   }
 
   /// What the search finds in a copy that was made with the masks of `identity`.
@@ -228,22 +234,9 @@ class BlindnessTests {
   }
 
   /// Waits for the copy, which is built after the submission, and takes it in hand.
-  private String open(Reader reader) {
-    for (var tries = 0; tries < 300; tries++) {
-      var held = in(() -> queue.following(ines));
-      if (held.isPresent()) return held.get().code();
-      sleep();
-    }
-    throw new AssertionError("No review came.");
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private String open() {
+    Patience.until(() -> reviews() > 0);
+    return in(() -> queue.following(ines)).orElseThrow().code();
   }
 
   private void run(Runnable work) {
