@@ -16,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({World.class, MailServer.class, Intruder.class})
+@Import({World.class, MailServer.class, Intruder.class, Statements.class})
 public @interface LaurelTest {}

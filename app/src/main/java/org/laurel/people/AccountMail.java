@@ -12,12 +12,12 @@ class AccountMail {
 
   private final Notices notices;
   private final Agencies agencies;
-  private final Addresses addresses;
+  private final AgencyAddress addresses;
   private final Links links;
   private final Throttle throttle;
 
   AccountMail(
-      Notices notices, Agencies agencies, Addresses addresses, Links links, Throttle throttle) {
+      Notices notices, Agencies agencies, AgencyAddress addresses, Links links, Throttle throttle) {
     this.notices = notices;
     this.agencies = agencies;
     this.addresses = addresses;

@@ -50,7 +50,8 @@ class AffiliationStore {
                 """)
         .param("person", person.value())
         .query((row, _) ->
-            new Identity(row.getString("name"), texts(row, "addresses"), texts(row, "organizations")))
+            new Identity(
+                row.getString("name"), texts(row, "addresses"), texts(row, "organizations")))
         .single();
   }
 

@@ -97,8 +97,7 @@ class Arrival {
         clock.dueAfter(submission.at()));
   }
 
-  private Origin origin(
-      Review review, Submission submission, Set<java.util.UUID> organizations) {
+  private Origin origin(Review review, Submission submission, Set<java.util.UUID> organizations) {
     return new Origin(
         review.id(),
         submission.id(),

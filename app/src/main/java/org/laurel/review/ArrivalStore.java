@@ -95,8 +95,6 @@ class ArrivalStore {
   }
 
   private StatementSpec ofAgency(String sql, Review.Id review) {
-    return db.sql(sql)
-        .param("agency", Tenancy.current().value())
-        .param("review", review.value());
+    return db.sql(sql).param("agency", Tenancy.current().value()).param("review", review.value());
   }
 }

@@ -41,8 +41,7 @@ class BoardPages {
             .map(it -> new Line(it.code(), clock.inWords(it.dueAt()), it.ratings()))
             .toList();
     model.addAttribute(
-        "clock",
-        new Clock(counts.waiting(), counts.late(), counts.split(), oldest, lines));
+        "clock", new Clock(counts.waiting(), counts.late(), counts.split(), oldest, lines));
     return "review/board";
   }
 }

@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Makes the codes by which assessors know submissions: nothing but chance, easy to read aloud,
-/// and without vowels, so that none spells a word.
+/// Makes the codes by which assessors know submissions: nothing but chance, easy to read aloud, and
+/// without vowels, so that none spells a word.
 @Component
 class Codes {
 

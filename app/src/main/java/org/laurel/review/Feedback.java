@@ -80,8 +80,7 @@ class Feedback {
             .sorted(Comparator.comparing(it -> !it.level().equals(decided)))
             .map(Score::feedback)
             .toList();
-    return new Judged(
-        criterion, level(rubric, decided), Reach.of(rubric, decided), words);
+    return new Judged(criterion, level(rubric, decided), Reach.of(rubric, decided), words);
   }
 
   private static Rubric.Level level(Rubric rubric, String code) {

@@ -68,10 +68,7 @@ class FeedbackPages {
           new Part(number, "With assessors", clock.inWords(due), List.of());
       case Attempt.Decided(var number, var outcome, var criteria) ->
           new Part(
-              number,
-              outcome.title(),
-              "",
-              criteria.stream().map(it -> line(design, it)).toList());
+              number, outcome.title(), "", criteria.stream().map(it -> line(design, it)).toList());
     };
   }
 

@@ -48,8 +48,8 @@ class Queue {
     this.audit = audit;
   }
 
-  /// @param waiting what the assessor could take, the one promised first before the others; at
-  ///   most [#MOST_SEEN]
+  /// @param waiting what the assessor could take, the one promised first before the others; at most
+  ///   [#MOST_SEEN]
   record Overview(List<Review> waiting, List<Review> inHand) {}
 
   @Transactional(readOnly = true)
@@ -108,8 +108,7 @@ class Queue {
   /// Gives a submission back because the assessor knows whose it is.
   @Transactional
   void declareConflict(Actor actor, String code) {
-    var review =
-        seats.inHand(code, actor.id()).orElseThrow(() -> new NotFound("This submission"));
+    var review = seats.inHand(code, actor.id()).orElseThrow(() -> new NotFound("This submission"));
     ties.declare(review.id(), actor.id(), clock.now());
     seats.free(review.id(), actor.id());
     drafts.remove(review.id(), actor.id());

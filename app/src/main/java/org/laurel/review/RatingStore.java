@@ -67,8 +67,7 @@ class RatingStore {
   }
 
   private static Score score(ResultSet row) throws SQLException {
-    return new Score(
-        row.getString("criterion"), row.getString("level"), row.getString("feedback"));
+    return new Score(row.getString("criterion"), row.getString("level"), row.getString("feedback"));
   }
 
   static String[] column(List<Score> scores, Function<Score, String> of) {

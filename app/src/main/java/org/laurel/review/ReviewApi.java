@@ -91,8 +91,7 @@ class ReviewApi {
     return queue
         .next(actor)
         .map(it -> task(actor, it.code()))
-        .map(it ->
-            ResponseEntity.created(URI.create("/api/v1/reviews/" + it.code())).body(it))
+        .map(it -> ResponseEntity.created(URI.create("/api/v1/reviews/" + it.code())).body(it))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
@@ -119,9 +118,9 @@ class ReviewApi {
 
   @Operation(summary = "Send my rating: a level for each criterion, and the next step where needed")
   @PostMapping("/{code}/ratings")
-  ResponseEntity<?> rate(Actor actor, @PathVariable String code, @Valid @RequestBody Scores scores) {
-    return switch (scoring.rate(
-        actor, code, scores.scores().stream().map(Given::score).toList())) {
+  ResponseEntity<?> rate(
+      Actor actor, @PathVariable String code, @Valid @RequestBody Scores scores) {
+    return switch (scoring.rate(actor, code, scores.scores().stream().map(Given::score).toList())) {
       case Receipt.Taken(var state) ->
           ResponseEntity.status(HttpStatus.CREATED).body(new Taken(publicly(state)));
       case Receipt.Incomplete(var errors) -> {

@@ -46,8 +46,7 @@ class ReviewPages {
     var first = overview.waiting().stream().limit(1).toList();
     model.addAttribute(
         "overview",
-        new Overview(
-            works(first), inWords(overview.waiting().size()), works(overview.inHand())));
+        new Overview(works(first), inWords(overview.waiting().size()), works(overview.inHand())));
     return "review/queue";
   }
 
@@ -74,9 +73,7 @@ class ReviewPages {
     return reviews.stream()
         .map(it ->
             new Work(
-                it.code(),
-                catalog.version(it.version()).design().title(),
-                clock.inWords(it.due())))
+                it.code(), catalog.version(it.version()).design().title(), clock.inWords(it.due())))
         .toList();
   }
 
@@ -85,9 +82,10 @@ class ReviewPages {
     return switch (waiting) {
       case 0 -> "Nothing waits";
       case 1 -> "1 submission waits";
-      default -> waiting >= Queue.MOST_SEEN / 2
-          ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
-          : waiting + " submissions wait";
+      default ->
+          waiting >= Queue.MOST_SEEN / 2
+              ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
+              : waiting + " submissions wait";
     };
   }
 }

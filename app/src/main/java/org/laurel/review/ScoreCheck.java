@@ -35,7 +35,8 @@ final class ScoreCheck {
     else if (score.feedback().isBlank() && !rubric.demonstrates(score.level()))
       mistakes.add(
           new Mistake(
-              "feedback-" + code, "Name the one next step for “" + title + "”, so it can be done."));
+              "feedback-" + code,
+              "Name the one next step for “" + title + "”, so it can be done."));
     if (score.feedback().length() > LONGEST_FEEDBACK)
       mistakes.add(
           new Mistake(

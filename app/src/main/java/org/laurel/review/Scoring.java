@@ -94,8 +94,7 @@ class Scoring {
   /// Takes the rating if it is whole, and decides when it was the last.
   @Transactional
   Receipt rate(Actor actor, String code, List<Score> scores) {
-    var review =
-        reviews.lock(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
+    var review = reviews.lock(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
     switch (queue.verdict(review, actor.id(), affiliations.organizations(actor.id()))) {
       case Verdict.Allowed _ -> {}
       case Verdict.Denied(var rule) -> throw new Refused(rule.sentence());

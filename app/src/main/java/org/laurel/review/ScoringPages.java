@@ -49,16 +49,14 @@ class ScoringPages {
   }
 
   @GetMapping("/reviews/{code}/items/{item}")
-  ResponseEntity<Resource> item(
-      Actor actor, @PathVariable String code, @PathVariable UUID item) {
+  ResponseEntity<Resource> item(Actor actor, @PathVariable String code, @PathVariable UUID item) {
     return send(files, scoring.item(actor, code, item), actor, code);
   }
 
   /// Saves as the assessor types; the page stays.
   @PostMapping(path = "/reviews/{code}/draft", headers = "X-Autosave")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void autosave(
-      Actor actor, @PathVariable String code, @RequestParam Map<String, String> form) {
+  void autosave(Actor actor, @PathVariable String code, @RequestParam Map<String, String> form) {
     scoring.save(actor, code, scores(form));
   }
 
@@ -111,7 +109,9 @@ class ScoringPages {
         .map(it -> it.substring(FEEDBACK.length()))
         .map(it ->
             new Score(
-                it, form.getOrDefault(LEVEL + it, ""), form.getOrDefault(FEEDBACK + it, "").strip()))
+                it,
+                form.getOrDefault(LEVEL + it, ""),
+                form.getOrDefault(FEEDBACK + it, "").strip()))
         .toList();
   }
 }

@@ -28,16 +28,15 @@ class TeacherSteps implements NextSteps {
   }
 
   /// @param outcome null while assessors read
-  record Latest(
-      UUID enrollment,
-      UUID version,
-      Timestamp due,
-      @Nullable Outcome outcome) {}
+  record Latest(UUID enrollment, UUID version, Timestamp due, @Nullable Outcome outcome) {}
 
   @Override
   @Transactional(readOnly = true)
   public List<NextStep> of(Identifier person) {
-    return latest(person).stream().filter(it -> it.outcome() != Outcome.EARNED).map(this::step).toList();
+    return latest(person).stream()
+        .filter(it -> it.outcome() != Outcome.EARNED)
+        .map(this::step)
+        .toList();
   }
 
   private List<Latest> latest(Identifier person) {

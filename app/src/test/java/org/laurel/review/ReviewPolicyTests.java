@@ -35,7 +35,8 @@ class ReviewPolicyTests {
 
   @Test
   void refusesOwnWork() {
-    assertThat(verdict(INES, Set.of(), Set.of(), 0)).isEqualTo(denied(NOBODY_REVIEWS_THEIR_OWN_WORK));
+    assertThat(verdict(INES, Set.of(), Set.of(), 0))
+        .isEqualTo(denied(NOBODY_REVIEWS_THEIR_OWN_WORK));
   }
 
   @Test
@@ -58,7 +59,8 @@ class ReviewPolicyTests {
 
   @Test
   void refusesWhenHandsAreFull() {
-    assertThat(verdict(MAYA, Set.of(), Set.of(), MOST_IN_HAND - 1)).isEqualTo(new Verdict.Allowed());
+    assertThat(verdict(MAYA, Set.of(), Set.of(), MOST_IN_HAND - 1))
+        .isEqualTo(new Verdict.Allowed());
     assertThat(verdict(MAYA, Set.of(), Set.of(), MOST_IN_HAND)).isEqualTo(denied(LOAD_CAP));
   }
 
@@ -101,7 +103,8 @@ class ReviewPolicyTests {
 
   private static Set<UUID> places(Random random) {
     var places = new HashSet<UUID>();
-    for (var count = random.nextInt(3); count > 0; count--) places.add(new UUID(3, random.nextInt(5)));
+    for (var count = random.nextInt(3); count > 0; count--)
+      places.add(new UUID(3, random.nextInt(5)));
     return places;
   }
 

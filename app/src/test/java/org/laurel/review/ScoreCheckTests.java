@@ -28,7 +28,8 @@ class ScoreCheckTests {
   @Test
   void wantsALevelForEachCriterion() {
     assertThat(check(new Score("USE", "shows", "")))
-        .containsExactly(new Errors.Mistake("level-ASK", "Choose one level for “Questions that sort”."));
+        .containsExactly(
+            new Errors.Mistake("level-ASK", "Choose one level for “Questions that sort”."));
   }
 
   @Test

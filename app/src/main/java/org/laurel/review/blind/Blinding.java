@@ -9,8 +9,8 @@ import org.laurel.files.Files;
 import org.laurel.files.StoredFile;
 import org.springframework.stereotype.Component;
 
-/// Makes the copy of a file that an assessor may see: without metadata, and with the words that
-/// say whose it is taken out. Faces and voices stay; a person has to look for those.
+/// Makes the copy of a file that an assessor may see: without metadata, and with the words that say
+/// whose it is taken out. Faces and voices stay; a person has to look for those.
 @Component
 public class Blinding {
 

@@ -55,8 +55,7 @@ public final class Masks {
           matcher.group("address") != null
               ? "(e-mail)"
               : matcher.group("work") != null ? "(school)" : "(teacher)";
-      ranges.add(
-          new Range(folded.origin()[matcher.start()], folded.origin()[matcher.end()], mask));
+      ranges.add(new Range(folded.origin()[matcher.start()], folded.origin()[matcher.end()], mask));
     }
     return ranges;
   }

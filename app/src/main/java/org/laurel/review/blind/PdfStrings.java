@@ -33,8 +33,7 @@ final class PdfStrings {
       }
       case COSObject _ -> false;
       case COSDictionary dictionary -> {
-        for (var key : dictionary.keySet())
-          if (names(dictionary.getItem(key), masks)) yield true;
+        for (var key : dictionary.keySet()) if (names(dictionary.getItem(key), masks)) yield true;
         yield false;
       }
       case null, default -> false;

@@ -69,7 +69,7 @@ class MasksTests {
             "Cedar\u00a0Hollow", // no-break space
             "Cedar\nHollow",
             "Jose\u0301")) // combining accent
-      assertThat(MAYA.hide(text)).as(text).isIn("(teacher)", "(school)");
+    assertThat(MAYA.hide(text)).as(text).isIn("(teacher)", "(school)");
   }
 
   @Test

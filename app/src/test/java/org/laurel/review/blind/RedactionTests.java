@@ -45,7 +45,8 @@ class RedactionTests {
   @Test
   void leavesAPdfAloneThatNamesNobody() throws IOException {
     try (var pdf = Files.newInputStream(EVIDENCE.resolve("lesson-plan.pdf"))) {
-      assertThat(PdfRedaction.redact(pdf, STRANGER)).isInstanceOf(Result.class)
+      assertThat(PdfRedaction.redact(pdf, STRANGER))
+          .isInstanceOf(Result.class)
           .isEqualTo(new Blinding.Redaction.Clean());
     }
   }
