@@ -62,6 +62,12 @@ public record Api(URI base, String token, int tries) {
     return new Api(base, token, tries);
   }
 
+  /// The same way for somebody who has an account: the server makes a token for them.
+  public Api signIn(String email, String password) {
+    var account = Map.of("email", email, "password", password, "label", "journey");
+    return as(post("/tokens", account).at("token").text());
+  }
+
   public Json get(String path) {
     return json(send(request(path)));
   }
@@ -171,7 +177,8 @@ public record Api(URI base, String token, int tries) {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  static void rest(Duration pause) {
+  /// Waits a moment before it asks again.
+  public static void rest(Duration pause) {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException stop) {

@@ -100,22 +100,16 @@ public final class Journey {
     var password = "seven quiet pelicans " + chance;
     anybody.post("/accounts", Map.of("name", "Maya Torres", "email", email, "password", password));
     say("Signed up as " + email);
-    return anybody.as(signIn(anybody, email, password));
-  }
-
-  private static String signIn(Api anybody, String email, String password) {
-    var account = Map.of("email", email, "password", password, "label", "journey");
-    return anybody.post("/tokens", account).at("token").text();
+    return anybody.signIn(email, password);
   }
 
   private List<Assessor> assessors(Api anybody, Json rubric) {
-    var tokens = options.assessorTokens();
-    if (tokens.isEmpty())
-      tokens =
-          Options.demonstrationAssessors().stream()
-              .map(account -> signIn(anybody, account.email(), account.password()))
-              .toList();
-    return tokens.stream().map(token -> new Assessor(anybody.as(token), rubric)).toList();
+    var people =
+        options.assessorTokens().isEmpty()
+            ? Options.demonstrationAssessors().stream()
+                .map(account -> anybody.signIn(account.email(), account.password()))
+            : options.assessorTokens().stream().map(anybody::as);
+    return people.map(person -> new Assessor(person, rubric)).toList();
   }
 
   /// Homework is credited when the evidence is accepted; what else is required is logged.

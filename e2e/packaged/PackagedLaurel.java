@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeoutException;
 public final class PackagedLaurel implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /// @param role the name of the role, such as `ASSESSOR`
+  public record Account(String role, String email, String password) {}
 
   private final Process process;
   private final Path home;
@@ -120,6 +124,24 @@ public final class PackagedLaurel implements AutoCloseable {
 
   public URI address() {
     return address;
+  }
+
+  /// The address of the sample agency.
+  public String agency() {
+    return address + "/demo";
+  }
+
+  /// Who holds this role in the sample agency, as the server wrote it down for its owner.
+  public List<Account> accounts(String role) {
+    try (var lines = Files.lines(home.resolve("demo-accounts.txt"))) {
+      return lines
+          .map(line -> line.split("\t"))
+          .map(fields -> new Account(fields[0], fields[1], fields[2]))
+          .filter(account -> account.role().equals(role))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The server has no demonstration accounts.", e);
+    }
   }
 
   public Path home() {

@@ -27,9 +27,7 @@ public class Intruder {
   /// Runs `edits`, lets `look` see the agency's rows as they are then, and undoes everything.
   public <T> T edits(
       Agency agency, String edits, Map<String, ?> parameters, Function<JdbcClient, T> look) {
-    var single =
-        new SingleConnectionDataSource(
-            application.getJdbcUrl(), "postgres", Secret.of(home, "postgres"), true);
+    var single = connection();
     single.setAutoCommit(false);
     try (single) {
       var db = JdbcClient.create(single);
@@ -45,5 +43,18 @@ public class Intruder {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Does something to the database for good.
+  public void does(String statement) {
+    var single = connection();
+    try (single) {
+      JdbcClient.create(single).sql(statement).update();
+    }
+  }
+
+  private SingleConnectionDataSource connection() {
+    return new SingleConnectionDataSource(
+        application.getJdbcUrl(), "postgres", Secret.of(home, "postgres"), true);
   }
 }

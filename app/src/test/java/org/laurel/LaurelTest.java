@@ -16,5 +16,13 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({World.class, MailServer.class, Intruder.class, Statements.class})
+@Import({
+  World.class,
+  MailServer.class,
+  Intruder.class,
+  Stage.class,
+  Earning.class,
+  RowCounts.class,
+  Statements.class
+})
 public @interface LaurelTest {}

@@ -54,7 +54,9 @@ class CatalogPart implements PackagePart {
   private void revise(
       VersionStore.Kept known, Blueprint blueprint, Design design, PackageFile file) {
     if (blueprint.stage().compareTo(known.stage()) < 0)
-      throw file.mistake("stage", "was " + word(known.stage()) + " already and cannot go back.");
+      throw file.mistake(
+          "stage",
+          "was " + known.stage().title().toLowerCase(Locale.ROOT) + " already and cannot go back.");
     var same = known.design().equals(design);
     if (!same && known.stage() != Stage.DRAFT)
       throw file.mistake(
@@ -65,9 +67,5 @@ class CatalogPart implements PackagePart {
               + " to bring in the changes.");
     if (!same) store.redraft(known.id(), design);
     if (blueprint.stage() != known.stage()) store.advance(known.id(), blueprint.stage());
-  }
-
-  private static String word(Stage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

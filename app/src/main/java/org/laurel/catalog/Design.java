@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.files.StoredFile;
@@ -54,7 +55,13 @@ public record Design(
   }
 
   /// The author's guess, in hours, until real finishers give a better figure.
-  public record TimeGuess(@Positive BigDecimal low, @Positive BigDecimal high) {}
+  public record TimeGuess(@Positive BigDecimal low, @Positive BigDecimal high) {
+
+    /// Such as `12 to 18 hours`.
+    String words() {
+      return low.toPlainString() + " to " + high.toPlainString() + " hours";
+    }
+  }
 
   public record Course(
       @NotBlank @Size(max = 80) String code,
@@ -96,6 +103,10 @@ public record Design(
 
   public EvidenceSlot slot(String code) {
     return slots.stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  public Hours hours(HoursAccount account) {
+    return Objects.requireNonNull(hours.get(account), () -> "No hours for " + account);
   }
 
   /// Planned hours of all accounts together.

@@ -13,7 +13,17 @@ public record Hours(
   public enum Rule {
     EXACT,
     MINIMUM,
-    NONE
+    NONE;
+
+    /// What must be logged, as people read it.
+    String words(BigDecimal required) {
+      var hours = required.stripTrailingZeros().toPlainString();
+      return switch (this) {
+        case EXACT -> "all " + hours;
+        case MINIMUM -> "at least " + hours;
+        case NONE -> "nothing";
+      };
+    }
   }
 
   /// Whether what is required can be met with what is planned.

@@ -52,6 +52,15 @@ public record Rubric(
     return levels.stream().anyMatch(it -> it.code().equals(code));
   }
 
+  /// The title of a level.
+  public String title(String level) {
+    return levels.get(rank(level)).title();
+  }
+
+  public boolean isTopLevel(String level) {
+    return rank(level) == levels.size() - 1;
+  }
+
   private int rank(String code) {
     var codes = levels.stream().map(Level::code).toList();
     if (!codes.contains(code)) throw new IllegalArgumentException("No level " + code);

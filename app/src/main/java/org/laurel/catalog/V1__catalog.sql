@@ -28,7 +28,6 @@ create table catalog.version (
     grades           int[]       not null, -- each single grade of the bands; TK is -1, K is 0
     title            text        not null generated always as (design ->> 'title') stored,
     tagline          text        not null generated always as (design ->> 'tagline') stored,
-    badge            text        not null generated always as (design #>> '{badge,sha256}') stored,
     words            text        not null generated always as (
         lower((design ->> 'title') || ' ' || (design ->> 'tagline') || ' ' || (design ->> 'competency'))) stored,
     stems            tsvector    not null generated always as (

@@ -13,9 +13,19 @@ public record Version(
   public record Id(UUID value) implements Identifier {}
 
   public enum Stage {
-    DRAFT,
-    PILOT,
-    PUBLISHED,
-    RETIRED
+    DRAFT("Draft"),
+    PILOT("Pilot"),
+    PUBLISHED("Published"),
+    RETIRED("Retired");
+
+    private final String title;
+
+    Stage(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
   }
 }

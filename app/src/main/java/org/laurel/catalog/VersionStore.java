@@ -1,5 +1,6 @@
 package org.laurel.catalog;
 
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +23,8 @@ class VersionStore {
   private static final String HEAD =
       """
       select v.id, v.micro_credential, m.slug, v.number, v.stage, v.published_at,
-             p.slug as program, p.title as program_title, v.title, v.hours
+             p.slug as program, p.title as program_title, v.title, v.hours,
+             coalesce(v.id = m.published, false) as open
         from catalog.version v
         join catalog.micro_credential m on m.agency_id = v.agency_id and m.id = v.micro_credential
         join programs.program p on p.agency_id = m.agency_id and p.id = m.program
@@ -40,6 +42,8 @@ class VersionStore {
   }
 
   /// All of a version but its design, which is large and, once frozen, never changes.
+  ///
+  /// @param open whether new teachers enroll in it
   record Head(
       Version.Id id,
       UUID microCredential,
@@ -50,7 +54,8 @@ class VersionStore {
       String program,
       String programTitle,
       String title,
-      java.math.BigDecimal hours) {
+      BigDecimal hours,
+      boolean open) {
 
     Version with(Design design) {
       return new Version(id, microCredential, slug, number, stage, design);
@@ -62,6 +67,15 @@ class VersionStore {
   Optional<Head> published(String slug) {
     return db.sql(HEAD + " where m.slug = :slug and v.id = m.published")
         .param("slug", slug)
+        .query(Head.class)
+        .optional();
+  }
+
+  /// A version by its number, unless it is still a draft.
+  Optional<Head> numbered(String slug, int number) {
+    return db.sql(HEAD + " where m.slug = :slug and v.number = :number and v.stage <> 'DRAFT'")
+        .param("slug", slug)
+        .param("number", number)
         .query(Head.class)
         .optional();
   }

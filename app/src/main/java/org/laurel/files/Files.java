@@ -54,6 +54,11 @@ public class Files {
     });
   }
 
+  /// A file's name fit to show and to save under: no folders, no control characters, 120 at most.
+  public static String shownName(String name) {
+    return Intake.shown(name);
+  }
+
   public InputStream open(StoredFile file) {
     try {
       return content(file).getInputStream();

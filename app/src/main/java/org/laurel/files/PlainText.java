@@ -33,7 +33,7 @@ final class PlainText {
       var stripper = new PDFTextStripper();
       stripper.setEndPage(MOST_PAGES);
       return stripper.getText(document);
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       return "";
     }
   }

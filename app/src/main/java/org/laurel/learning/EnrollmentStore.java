@@ -104,6 +104,14 @@ class EnrollmentStore {
         .optional();
   }
 
+  /// Others who want to change the enrollment wait until the open transaction ends.
+  Optional<Enrollment> lock(Enrollment.Id id) {
+    return db.sql(ENROLLMENT + "where id = :id for update")
+        .param("id", id.value())
+        .query(Enrollment.class)
+        .optional();
+  }
+
   Optional<Enrollment> of(Person.Id person, Version.Id version) {
     return db.sql(ENROLLMENT + "where person = :person and version = :version")
         .param("person", person.value())

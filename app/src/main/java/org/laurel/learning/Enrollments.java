@@ -16,6 +16,7 @@ import org.laurel.web.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Who works toward what in the current agency, and how far they are.
@@ -74,6 +75,13 @@ public class Enrollments {
         .byId(id)
         .filter(it -> it.person().equals(actor.id()))
         .orElseThrow(() -> new NotFound("The enrollment"));
+  }
+
+  /// Keeps others from changing the enrollment, and what hangs on it, until the open transaction
+  /// ends: so that what was decided on is what is stored.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Enrollment locked(Enrollment.Id id) {
+    return store.lock(id).orElseThrow(() -> new NotFound("The enrollment"));
   }
 
   /// For rooms above, whoever it belongs to.

@@ -10,7 +10,8 @@ create table learning.enrollment (
     since      timestamptz not null,
     started_at timestamptz not null,
     primary key (agency_id, id),
-    unique (agency_id, person, version)
+    unique (agency_id, person, version),
+    foreign key (agency_id, version) references catalog.version
 );
 create index on learning.enrollment (agency_id, state, since);
 create index on learning.enrollment (agency_id, version, state);

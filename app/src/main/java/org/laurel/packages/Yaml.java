@@ -2,7 +2,6 @@ package org.laurel.packages;
 
 import static java.util.Comparator.comparing;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -29,8 +28,6 @@ final class Yaml {
           .annotationIntrospector(new RequiredUnlessNullable())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .changeDefaultNullHandling(it -> it.withContentNulls(Nulls.FAIL))
           .withCoercionConfig(
               LogicalType.Textual,
               it ->

@@ -64,7 +64,7 @@ class AccountMail {
     }
     throttle.count(Source.MAIL, address);
     notices.write(
-        address,
+        EmailStore.normal(address),
         agencies.current().name(),
         addresses.of(""),
         new Notice(Urgency.PROMPT, subject, text, action, path));

@@ -1,6 +1,7 @@
 package org.laurel.portfolio;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,13 @@ public record Submission(
       @Nullable StoredFile file,
       @Nullable String text,
       @Nullable String link) {}
+
+  /// The same submission with the items of another row of it.
+  Submission joined(Submission other) {
+    var all = new ArrayList<>(items);
+    all.addAll(other.items);
+    return new Submission(id, enrollment, earner, version, attempt, criteria, List.copyOf(all), at);
+  }
 
   /// Announced when a teacher has submitted.
   public record Made(AgencyId agency, Id submission) {}

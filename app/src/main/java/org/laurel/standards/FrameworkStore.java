@@ -99,9 +99,12 @@ class FrameworkStore {
         .list();
   }
 
-  List<Competency> framework(String slug) {
-    return db.sql(COMPETENCY + "where f.slug = :slug order by f.version desc, c.position")
+  List<Competency> framework(String slug, String version) {
+    return db.sql(
+            COMPETENCY
+                + "where f.slug = :slug and (:version = '' or f.version = :version) order by f.version desc, c.position")
         .param("slug", slug)
+        .param("version", version)
         .query(Competency.class)
         .list();
   }

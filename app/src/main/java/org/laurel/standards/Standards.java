@@ -78,8 +78,10 @@ public class Standards {
   }
 
   /// All that was loaded of a framework, newest version first.
+  ///
+  /// @param version the one to show, or empty for all
   @Transactional(readOnly = true)
-  List<Competency> framework(String slug) {
-    return store.framework(slug);
+  List<Competency> framework(String slug, String version) {
+    return store.framework(slug, version);
   }
 }

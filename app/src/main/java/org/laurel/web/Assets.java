@@ -35,6 +35,7 @@ class Assets {
     "card",
     "table",
     "status",
+    "catalog",
     "evidence",
     "review",
     "credential",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -13,8 +12,6 @@ import packaged.PackagedLaurel;
 
 /// A server with the sample agency and a browser, started once for all tests that ask for it.
 final class Demonstration implements AutoCloseable {
-
-  record Account(String role, String email, String password) {}
 
   private final PackagedLaurel laurel;
   private final Chromium chromium;
@@ -37,25 +34,7 @@ final class Demonstration implements AutoCloseable {
   }
 
   Visitor visitor(Screen screen) {
-    return new Visitor(chromium, screen, laurel.address() + "/" + agency());
-  }
-
-  /// The slug of the sample agency, where any address that names none leads.
-  private String agency() {
-    return "demo";
-  }
-
-  /// Who holds this role, first the one that stands first in `demo-accounts.txt`.
-  List<Account> accounts(String role) {
-    try (var lines = Files.lines(laurel.home().resolve("demo-accounts.txt"))) {
-      return lines
-          .map(line -> line.split("\t"))
-          .map(fields -> new Account(fields[0], fields[1], fields[2]))
-          .filter(account -> account.role().equalsIgnoreCase(role))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Visitor(chromium, screen, laurel.agency());
   }
 
   @Override

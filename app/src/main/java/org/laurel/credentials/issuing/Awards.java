@@ -2,10 +2,13 @@ package org.laurel.credentials.issuing;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import org.laurel.catalog.Catalog;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
+import org.laurel.notices.AddressBook;
 import org.laurel.openbadges.model.IdentityObject;
 import org.laurel.review.Review;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,7 +22,7 @@ class Awards {
   private final AwardStore store;
   private final StatusLists statuses;
   private final Catalog catalog;
-  private final Earners earners;
+  private final AddressBook addresses;
   private final Ids ids;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -29,7 +32,7 @@ class Awards {
       AwardStore store,
       StatusLists statuses,
       Catalog catalog,
-      Earners earners,
+      AddressBook addresses,
       Ids ids,
       Tenancy tenancy,
       ApplicationEventPublisher events,
@@ -37,7 +40,7 @@ class Awards {
     this.store = store;
     this.statuses = statuses;
     this.catalog = catalog;
-    this.earners = earners;
+    this.addresses = addresses;
     this.ids = ids;
     this.tenancy = tenancy;
     this.events = events;
@@ -58,7 +61,8 @@ class Awards {
 
   private Award award(Review.Earned earned) {
     var version = catalog.version(earned.version());
-    var earner = earners.of(earned.earner());
+    var person = earned.earner().value();
+    var earner = Objects.requireNonNull(addresses.addressees(List.of(person)).get(person));
     return new Award(
         ids.next(),
         earned.version(),

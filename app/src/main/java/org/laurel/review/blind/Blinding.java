@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.laurel.files.Files;
 import org.laurel.files.StoredFile;
+import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 
 /// Makes the copy of a file that an assessor may see: without metadata, and with the words that say
@@ -22,15 +23,20 @@ public class Blinding {
 
   /// Empty when the file cannot be made blind: then it is not shown at all.
   public Optional<StoredFile> blind(StoredFile file, Masks masks) {
-    var bare = files.withoutMetadata(file);
-    var copy =
-        switch (file.type()) {
-          case PDF -> redacted(bare, masks, PdfRedaction::redact);
-          case DOCX, XLSX, PPTX -> redacted(bare, masks, OfficeRedaction::redact);
-          case JPEG, PNG, MP4, WEBM, MP3, M4A -> Optional.of(bare);
-          case TEXT -> Optional.<StoredFile>empty();
-        };
-    return copy.filter(it -> !masks.findIn(files.text(it)));
+    try {
+      return copy(files.withoutMetadata(file), masks).filter(it -> !masks.findIn(files.text(it)));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<StoredFile> copy(StoredFile bare, Masks masks) {
+    return switch (bare.type()) {
+      case PDF -> redacted(bare, masks, PdfRedaction::redact);
+      case DOCX, XLSX, PPTX -> redacted(bare, masks, OfficeRedaction::redact);
+      case JPEG, PNG, MP4, WEBM, MP3, M4A -> Optional.of(bare);
+      case TEXT -> Optional.empty();
+    };
   }
 
   /// The words inside a file without those that say whose it is.

@@ -68,11 +68,17 @@ final class Traces {
     if (words.size() > 1) traces.add(word(joined(words)));
     for (var one : words)
       for (var other : words) if (!one.equals(other)) traces.addAll(handles(one, other));
-    var initials = "(?:" + WORD_STARTS + "[" + initials(words) + "]\\.\\s*+)*+";
-    for (var one : words)
-      if (one.length() >= SHORTEST_NAME) traces.add(initials + word(quoted(one) + "s?"));
+    var telling = words.stream().filter(it -> it.length() >= SHORTEST_NAME).toList();
+    if (!telling.isEmpty()) traces.add(inARow(initials(words), telling));
     traces.add(NONE);
     return traces;
+  }
+
+  /// Initials and names that follow each other are one trace: `M. Torres`, `Torres_Maya`.
+  private static String inARow(String initials, List<String> names) {
+    var name = names.stream().map(Traces::quoted).collect(Collectors.joining("|", "(?:", ")s?"));
+    return "(?:" + WORD_STARTS + "[" + initials + "]\\.\\s*+)*+" + word(name)
+        + "(?:[\\s_.,-]{1,2}" + word(name) + ")*+";
   }
 
   /// Account names such as `mayatorres` and `mtorres`.

@@ -1,0 +1,69 @@
+package org.laurel.catalog;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.laurel.files.Files;
+import org.laurel.web.Everyone;
+import org.laurel.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What anybody may read before deciding: the catalogue, and all about each offer.
+@Controller
+@Everyone
+class OfferPages {
+
+  private static final CacheControl PICTURES =
+      CacheControl.maxAge(Duration.ofDays(30)).cachePublic();
+
+  private final Offers offers;
+  private final Files files;
+
+  OfferPages(Offers offers, Files files) {
+    this.offers = offers;
+    this.files = files;
+  }
+
+  @Bean
+  static MenuItem catalogueItem() {
+    return new MenuItem("Catalogue", "/catalogue", MenuItem.ALL, 10);
+  }
+
+  @GetMapping("/catalogue")
+  String catalogue(@Valid @ModelAttribute Wish wish, Model model) {
+    model.addAttribute("shelf", offers.shelf(wish));
+    return "catalog/catalogue";
+  }
+
+  @GetMapping("/catalogue/{slug}")
+  String offer(
+      @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    model.addAttribute("offer", offers.offer(slug, version));
+    return "catalog/offer";
+  }
+
+  /// Pages add the version to the address, whose picture never changes: browsers may keep it long.
+  @GetMapping("/catalogue/{slug}/badge.png")
+  ResponseEntity<byte[]> badge(
+      @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version)
+      throws IOException {
+    var badge = offers.badge(slug, version);
+    try (var picture = files.open(badge)) {
+      return ResponseEntity.ok()
+          .cacheControl(PICTURES)
+          .eTag(badge.sha256())
+          .contentType(MediaType.IMAGE_PNG)
+          .body(picture.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.laurel.catalog;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.laurel.standards.Competency;
+import org.laurel.web.Markdown;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What of a frozen version costs time to draw, drawn once: its Markdown, its standards in words,
+/// and its description for search engines (schema.org).
+///
+/// @param guides by slot code
+record Reading(
+    Content overview,
+    Content learningPlan,
+    Map<String, Content> guides,
+    List<Competency> standards,
+    Content description) {
+
+  /// The sections of a page have headings of level 2.
+  private static final int SECTION = 2;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static Reading of(Design design, List<Competency> standards) {
+    return new Reading(
+        kept(Markdown.htmlBelow(SECTION, design.overview())),
+        kept(Markdown.htmlBelow(SECTION, design.learningPlan())),
+        design.slots().stream()
+            .collect(
+                Collectors.toMap(
+                    EvidenceSlot::code, it -> kept(Markdown.htmlBelow(SECTION + 1, it.guide())))),
+        standards,
+        kept(description(design, standards)));
+  }
+
+  private static Content kept(String html) {
+    return output -> output.writeContent(html);
+  }
+
+  /// `<` is written as an escape, so that no text can end the script that carries it.
+  private static String description(Design design, List<Competency> standards) {
+    return JSON.writeValueAsString(
+            Map.of(
+                "@context",
+                "https://schema.org",
+                "@type",
+                "EducationalOccupationalCredential",
+                "name",
+                design.title(),
+                "description",
+                design.tagline(),
+                "credentialCategory",
+                "Micro-credential",
+                "competencyRequired",
+                Stream.concat(
+                        Stream.of(design.competency()),
+                        standards.stream().map(Competency::statement))
+                    .toList()))
+        .replace("<", "\\u003c");
+  }
+}

@@ -1,0 +1,56 @@
+package org.laurel.portfolio;
+
+import java.util.List;
+import org.laurel.files.Files;
+import org.laurel.learning.Enrollment;
+import org.laurel.people.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Looks once into each artifact for the earner's own names, so that no teacher gives themselves
+/// away to assessors without knowing.
+@Component
+class NameSearch {
+
+  private final Portfolios portfolios;
+  private final ArtifactStore store;
+  private final Identity identity;
+  private final Files files;
+  private final TransactionTemplate transaction;
+
+  NameSearch(
+      Portfolios portfolios,
+      ArtifactStore store,
+      Identity identity,
+      Files files,
+      TransactionTemplate transaction) {
+    this.portfolios = portfolios;
+    this.store = store;
+    this.identity = identity;
+    this.files = files;
+    this.transaction = transaction;
+  }
+
+  /// The actor's portfolio, every artifact in it looked into. No transaction is open while a long
+  /// document is read.
+  Portfolio searched(Actor actor, Enrollment.Id id) {
+    var portfolio = portfolios.own(actor, id);
+    var unread = portfolio.placed().stream().filter(it -> it.names() == null).toList();
+    if (unread.isEmpty()) return portfolio;
+    search(actor, unread);
+    return portfolios.own(actor, id);
+  }
+
+  private void search(Actor actor, List<Artifact> unread) {
+    var names = java.util.Objects.requireNonNull(transaction.execute(_ -> identity.of(actor.id())));
+    for (var artifact : unread) {
+      var found = Identity.found(names, words(artifact));
+      transaction.executeWithoutResult(_ -> store.keepNames(artifact.id(), found));
+    }
+  }
+
+  private String words(Artifact artifact) {
+    var inside = artifact.file() != null ? files.text(artifact.file()) : artifact.text();
+    return "%s\n%s\n%s".formatted(artifact.title(), inside, artifact.link());
+  }
+}

@@ -1,0 +1,62 @@
+package org.laurel.portfolio;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.laurel.catalog.EvidenceSlot;
+import org.laurel.catalog.HoursAccount;
+import org.laurel.catalog.Version;
+import org.laurel.learning.Enrollment;
+
+/// One teacher's evidence for one version, as it stands now.
+///
+/// @param artifacts those taken out as well
+/// @param logged hours by account
+record Portfolio(
+    Enrollment enrollment,
+    Version version,
+    Opening opening,
+    List<Artifact> artifacts,
+    Map<HoursAccount, BigDecimal> logged) {
+
+  List<Artifact> placed() {
+    return artifacts.stream().filter(it -> !it.removed()).toList();
+  }
+
+  List<Artifact> placedIn(String slot) {
+    return placed().stream().filter(it -> it.slot().equals(slot)).toList();
+  }
+
+  List<Artifact> removedFrom(String slot) {
+    return artifacts.stream().filter(it -> it.removed() && it.slot().equals(slot)).toList();
+  }
+
+  /// Nothing can be changed while it is paused, left, earned or with assessors.
+  boolean canChange() {
+    return opening.isAny()
+        && switch (enrollment.state()) {
+          case NOT_STARTED, STARTED, READY_TO_CHECK, ONE_MORE_STEP -> true;
+          case WITH_ASSESSORS, EARNED, PAUSED, LEFT -> false;
+        };
+  }
+
+  boolean canChange(EvidenceSlot slot) {
+    return canChange() && openSlots().contains(slot);
+  }
+
+  List<EvidenceSlot> openSlots() {
+    return opening.slots(version);
+  }
+
+  Check check() {
+    return completeness().check();
+  }
+
+  List<HoursCheck.Line> hours() {
+    return new HoursCheck(version, logged, completeness().filledSlots()).lines();
+  }
+
+  private Completeness completeness() {
+    return new Completeness(version, opening, placed(), logged);
+  }
+}

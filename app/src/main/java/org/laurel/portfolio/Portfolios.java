@@ -1,0 +1,77 @@
+package org.laurel.portfolio;
+
+import java.util.List;
+import org.laurel.catalog.Catalog;
+import org.laurel.learning.Enrollment;
+import org.laurel.learning.Enrollment.State;
+import org.laurel.learning.Enrollments;
+import org.laurel.learning.HoursLedger;
+import org.laurel.people.Actor;
+import org.laurel.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads portfolios, and keeps the teacher's state in step with them.
+@Component
+class Portfolios {
+
+  private final Enrollments enrollments;
+  private final Catalog catalog;
+  private final HoursLedger hours;
+  private final ArtifactStore artifacts;
+  private final SubmissionStore submissions;
+
+  Portfolios(
+      Enrollments enrollments,
+      Catalog catalog,
+      HoursLedger hours,
+      ArtifactStore artifacts,
+      SubmissionStore submissions) {
+    this.enrollments = enrollments;
+    this.catalog = catalog;
+    this.hours = hours;
+    this.artifacts = artifacts;
+    this.submissions = submissions;
+  }
+
+  /// @throws NotFound when there is none, or it is somebody else's
+  @Transactional(readOnly = true)
+  Portfolio own(Actor actor, Enrollment.Id id) {
+    return read(enrollments.own(actor, id));
+  }
+
+  /// The same, and nobody else changes it until the open transaction ends.
+  @Transactional
+  Portfolio ownLocked(Actor actor, Enrollment.Id id) {
+    var enrollment = enrollments.locked(id);
+    if (!enrollment.person().equals(actor.id())) throw new NotFound("The enrollment");
+    return read(enrollment);
+  }
+
+  private Portfolio read(Enrollment enrollment) {
+    var version = catalog.version(enrollment.version());
+    return new Portfolio(
+        enrollment,
+        version,
+        submissions.opening(enrollment.id(), version),
+        artifacts.of(enrollment.id()),
+        hours.logged(enrollment.id()));
+  }
+
+  /// Started with the first artifact, ready to check when nothing is missing.
+  @Transactional
+  void settle(Enrollment.Id id) {
+    var portfolio = read(enrollments.locked(id));
+    var from = portfolio.enrollment().state();
+    if (!List.of(State.NOT_STARTED, State.STARTED, State.READY_TO_CHECK).contains(from)) return;
+    var to = stateOf(portfolio);
+    if (to != from) enrollments.move(id, to);
+  }
+
+  private static State stateOf(Portfolio portfolio) {
+    if (portfolio.check().ready()) return State.READY_TO_CHECK;
+    var isUntouched =
+        portfolio.artifacts().isEmpty() && portfolio.enrollment().state() == State.NOT_STARTED;
+    return isUntouched ? State.NOT_STARTED : State.STARTED;
+  }
+}

@@ -1,0 +1,82 @@
+package org.laurel.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A copy of one of the repository's packages, to be changed as an author might.
+public final class EditedPackage {
+
+  private static final Path PACKAGES = Path.of("../programs");
+
+  private final Path folder;
+
+  private EditedPackage(Path folder) {
+    this.folder = folder;
+  }
+
+  /// @param program the package's name, which its copy keeps
+  public static EditedPackage of(String program, Path parent) {
+    var copy = new EditedPackage(parent.resolve(program));
+    copy(PACKAGES.resolve(program), copy.folder);
+    return copy;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /// Replaces text that must be there, so that no test passes because its edit missed.
+  public EditedPackage edit(String file, String from, String to) {
+    try {
+      var path = folder.resolve(file);
+      var text = Files.readString(path);
+      assertThat(text).contains(from);
+      Files.writeString(path, text.replace(from, to));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public EditedPackage delete(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public EditedPackage link(String file, Path target) {
+    try {
+      Files.deleteIfExists(folder.resolve(file));
+      Files.createSymbolicLink(folder.resolve(file), target);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Another micro-credential like one that is there.
+  public EditedPackage twin(String slug, String newSlug) {
+    copy(
+        folder.resolve("micro-credentials/" + slug),
+        folder.resolve("micro-credentials/" + newSlug));
+    return edit(
+        "micro-credentials/" + newSlug + "/micro-credential.yaml",
+        "slug: " + slug + "\n",
+        "slug: " + newSlug + "\n");
+  }
+
+  private static void copy(Path from, Path to) {
+    try (var all = Files.walk(from)) {
+      for (var path : all.toList()) Files.copy(path, to.resolve(from.relativize(path).toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

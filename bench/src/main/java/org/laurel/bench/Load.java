@@ -1,0 +1,77 @@
+package org.laurel.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import packaged.PackagedLaurel;
+import packaged.Usage;
+
+/// Does one thing many times with a few hands, each waiting for its answer before the next request.
+///
+/// @param hands how many requests are under way at once
+/// @param times how often it is done in all
+record Load(int hands, int times) {
+
+  /// @param number from 0, each once
+  interface Task {
+    void once(int number);
+  }
+
+  /// What came out.
+  ///
+  /// @param nanos how long each took, the shortest first
+  /// @param used CPU time of application and database together
+  record Result(long[] nanos, Duration wall, Duration used) {
+
+    double cpuMillis() {
+      return used.toNanos() / 1e6 / nanos.length;
+    }
+
+    double perSecond() {
+      return nanos.length / (wall.toNanos() / 1e9);
+    }
+
+    double percentileMillis(int percent) {
+      var rank = (int) Math.ceil(nanos.length * percent / 100.0);
+      return nanos[Math.max(rank, 1) - 1] / 1e6;
+    }
+  }
+
+  Result on(PackagedLaurel laurel, Task task) {
+    var nanos = new long[times];
+    var next = new AtomicInteger();
+    var before = Usage.of(laurel);
+    var start = System.nanoTime();
+    allAtOnce(() -> {
+      for (var number = next.getAndIncrement(); number < times; number = next.getAndIncrement())
+        nanos[number] = timed(task, number);
+      return null;
+    });
+    var wall = Duration.ofNanos(System.nanoTime() - start);
+    var used = Usage.of(laurel).total().minus(before.total());
+    Arrays.sort(nanos);
+    return new Result(nanos, wall, used);
+  }
+
+  private static long timed(Task task, int number) {
+    var start = System.nanoTime();
+    task.once(number);
+    return System.nanoTime() - start;
+  }
+
+  private void allAtOnce(Callable<?> work) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = IntStream.range(0, hands).mapToObj(_ -> threads.submit(work)).toList();
+      for (var one : all) one.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A request failed under load.", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
