@@ -1,6 +1,7 @@
 package journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 /// @param kind `file` or `text`
 /// @param name of the file that is sent, or whose text is sent
 /// @param students whether somebody can be recognized: `NONE` or `CONSENT_KEPT`
-record Evidence(String slot, String kind, String name, String students) {
+public record Evidence(String slot, String kind, String name, String students) {
 
   private static final Map<String, List<Evidence>> OF_PROGRAM =
       Map.of(
@@ -31,20 +32,28 @@ record Evidence(String slot, String kind, String name, String students) {
               new Evidence("EOLA-4", "file", "student-work.png", "CONSENT_KEPT"),
               new Evidence("EOLA-5", "file", "classroom-photo.jpg", "NONE")));
 
-  static List<Evidence> of(String program) {
+  public static List<Evidence> of(String program) {
     if (!OF_PROGRAM.containsKey(program))
       throw new IllegalArgumentException("There is no evidence at hand for " + program + ".");
     return OF_PROGRAM.get(program);
   }
 
   /// The form that the API takes; a text ends with `mark`, which tells this journey from others.
-  Map<String, Object> form(Path folder, String mark) throws IOException {
+  public Map<String, Object> form(Path folder, String mark) {
     var file = folder.resolve(name);
     var form = new LinkedHashMap<String, Object>();
     form.put("slot", slot);
     form.put("students", students);
     form.put("title", name);
-    form.put(kind, kind.equals("text") ? Files.readString(file) + "\n\n" + mark : file);
+    form.put(kind, kind.equals("text") ? text(file) + "\n\n" + mark : file);
     return form;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+    }
   }
 }

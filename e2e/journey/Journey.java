@@ -125,14 +125,14 @@ public final class Journey {
     }
   }
 
-  private Map<String, String> giveEvidence(Api teacher, String enrollment) throws IOException {
+  private Map<String, String> giveEvidence(Api teacher, String enrollment) {
     var given = new HashMap<String, String>();
     for (var piece : Evidence.of(options.program()))
       given.put(piece.slot(), give(teacher, enrollment, piece));
     return given;
   }
 
-  private String give(Api teacher, String enrollment, Evidence piece) throws IOException {
+  private String give(Api teacher, String enrollment, Evidence piece) {
     var form = piece.form(options.evidence(), mark());
     var artifact = teacher.upload(enrollment + "/artifacts", form);
     say("Gave %s for %s".formatted(piece.name(), piece.slot()));
@@ -164,8 +164,8 @@ public final class Journey {
         say(criterion.at("title").text() + ": " + criterion.at("feedback").text());
   }
 
-  private void giveAgain(Api teacher, String enrollment, Json slots, Map<String, String> given)
-      throws IOException {
+  private void giveAgain(
+      Api teacher, String enrollment, Json slots, Map<String, String> given) {
     var open = slots.list().stream().map(Json::text).toList();
     for (var piece : Evidence.of(options.program())) {
       if (!open.contains(piece.slot())) continue;

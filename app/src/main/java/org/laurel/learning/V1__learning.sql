@@ -15,6 +15,8 @@ create table learning.enrollment (
 );
 create index on learning.enrollment (agency_id, state, since);
 create index on learning.enrollment (agency_id, version, state);
+create index on learning.enrollment (agency_id, since)
+    where state in ('NOT_STARTED', 'STARTED', 'READY_TO_CHECK', 'ONE_MORE_STEP');
 call database.isolate('learning.enrollment');
 
 -- Every change of state: the dosage record of the study.

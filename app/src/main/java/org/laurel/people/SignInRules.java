@@ -91,7 +91,7 @@ class SignInRules {
 
   /// Passkeys name their owner by the person's id.
   @Bean
-  UserDetailsService ownersOfPasskeys(PersonStore people) {
+  UserDetailsService accounts(PersonStore people) {
     return id ->
         people
             .byId(new Person.Id(UUID.fromString(id)))
@@ -101,7 +101,7 @@ class SignInRules {
 
   /// PBKDF2 is the password hash that NIST SP 800-132 names; the rounds are OWASP's for SHA-256.
   @Bean
-  PasswordEncoder passwordHash() {
+  PasswordEncoder passwordEncoder() {
     return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
 

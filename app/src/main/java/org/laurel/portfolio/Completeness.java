@@ -2,23 +2,14 @@ package org.laurel.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.laurel.catalog.EvidenceSlot;
-import org.laurel.catalog.HoursAccount;
 import org.laurel.catalog.Rubric.Criterion;
 import org.laurel.catalog.Version;
 import org.laurel.portfolio.Check.Finding;
 
 /// Looks through a portfolio as it stands, before assessors do.
-///
-/// @param artifacts those that stand in slots
-/// @param logged hours by account
-record Completeness(
-    Version version,
-    Opening opening,
-    List<Artifact> artifacts,
-    Map<HoursAccount, java.math.BigDecimal> logged) {
+record Completeness(Portfolio portfolio) {
 
   Check check() {
     var missing = new ArrayList<Finding>();
@@ -26,12 +17,20 @@ record Completeness(
     missing.addAll(criteriaWithoutEvidence());
     missing.addAll(unchanged());
     missing.addAll(consent());
-    missing.addAll(new HoursCheck(version, logged, filledSlots()).missing());
+    missing.addAll(new HoursCheck(version(), portfolio.logged(), filledSlots()).missing());
     return new Check(List.copyOf(missing), warnings(), criteria());
   }
 
+  private Version version() {
+    return portfolio.version();
+  }
+
+  private Opening opening() {
+    return portfolio.opening();
+  }
+
   private List<EvidenceSlot> slots() {
-    return opening.slots(version);
+    return portfolio.openSlots();
   }
 
   private List<Finding> missingIn(EvidenceSlot slot) {
@@ -46,7 +45,7 @@ record Completeness(
   }
 
   private Stream<Artifact> in(EvidenceSlot slot) {
-    return artifacts.stream().filter(it -> it.slot().equals(slot.code()));
+    return portfolio.placed().stream().filter(it -> it.slot().equals(slot.code()));
   }
 
   private boolean isFilled(EvidenceSlot slot) {
@@ -66,7 +65,7 @@ record Completeness(
   }
 
   List<EvidenceSlot> filledSlots() {
-    return version.design().slots().stream().filter(this::isFilled).toList();
+    return version().design().slots().stream().filter(this::isFilled).toList();
   }
 
   /// A criterion whose required slot is empty is not named a second time.
@@ -82,8 +81,8 @@ record Completeness(
   }
 
   private Stream<Criterion> openCriteria() {
-    return version.design().rubric().criteria().stream()
-        .filter(it -> opening.criteria().contains(it.code()));
+    return version().design().rubric().criteria().stream()
+        .filter(it -> opening().criteria().contains(it.code()));
   }
 
   private boolean hasEvidence(Criterion criterion) {
@@ -91,7 +90,7 @@ record Completeness(
   }
 
   private Stream<EvidenceSlot> slotsOf(Criterion criterion) {
-    return criterion.slots().stream().map(version.design()::slot);
+    return criterion.slots().stream().map(version().design()::slot);
   }
 
   private List<Check.Criterion> criteria() {
@@ -100,11 +99,11 @@ record Completeness(
 
   /// Assessors would only say again what they have said.
   private List<Finding> unchanged() {
-    var since = opening.submittedAt();
+    var since = opening().submittedAt();
     var open = slots().stream().map(EvidenceSlot::code).toList();
     var isUnchanged =
         since != null
-            && artifacts.stream()
+            && portfolio.artifacts().stream()
                 .noneMatch(it -> open.contains(it.slot()) && it.changedAt().isAfter(since));
     return isUnchanged
         ? List.of(
@@ -116,8 +115,8 @@ record Completeness(
   }
 
   private List<Finding> consent() {
-    var open = artifacts.stream().filter(it -> it.asksAboutStudents() && it.students() == null);
-    return open.map(it ->
+    return portfolio.unanswered().stream()
+        .map(it ->
             new Finding(
                 "students",
                 "Say whether students can be seen, heard or named in “%s”.".formatted(it.title())))
@@ -125,7 +124,7 @@ record Completeness(
   }
 
   private List<Finding> warnings() {
-    return artifacts.stream()
+    return portfolio.placed().stream()
         .filter(it -> it.names() != null && !it.names().isEmpty())
         .map(it ->
             new Finding(

@@ -127,23 +127,39 @@ class Evidence {
     store.place(artifact.id(), place.enrollment(), slot.code());
   }
 
-  void remove(Actor actor, Enrollment.Id enrollment, Artifact.Id id) {
+  /// @throws Refused when something is written already
+  void beginWithTemplate(Actor actor, Place place) {
     changing(
         actor,
-        placeOf(actor, enrollment, id),
-        (_, _) -> {
-          store.remove(id, enrollment);
-          return id;
+        place,
+        (portfolio, slot) -> {
+          if (Draft.in(portfolio, slot).version() > 0)
+            throw new Refused(
+                "You have begun to write here. Copy from the template what you need.");
+          begin(actor, place, portfolio, slot.template());
+          return slot;
         });
   }
 
-  void putBack(Actor actor, Enrollment.Id enrollment, Artifact.Id id) {
-    changing(
+  /// @return the code of the slot that it was in
+  String remove(Actor actor, Enrollment.Id enrollment, Artifact.Id id) {
+    return changing(
         actor,
         placeOf(actor, enrollment, id),
-        (_, _) -> {
+        (_, slot) -> {
+          store.remove(id, enrollment);
+          return slot.code();
+        });
+  }
+
+  /// @return the code of the slot that it is in again
+  String putBack(Actor actor, Enrollment.Id enrollment, Artifact.Id id) {
+    return changing(
+        actor,
+        placeOf(actor, enrollment, id),
+        (_, slot) -> {
           store.putBack(id, enrollment);
-          return id;
+          return slot.code();
         });
   }
 

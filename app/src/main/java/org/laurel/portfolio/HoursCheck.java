@@ -22,6 +22,19 @@ record HoursCheck(
       return logged.add(coming);
     }
 
+    /// Such as `30 of exactly 30, of which your evidence brings 12`.
+    String inWords() {
+      var sum =
+          switch (asked.rule()) {
+            case EXACT -> plain(sum()) + " of exactly " + plain(asked.required());
+            case MINIMUM -> plain(sum()) + " of at least " + plain(asked.required());
+            case NONE -> plain(sum()) + ", none required";
+          };
+      return coming.signum() == 0
+          ? sum
+          : sum + ", of which your evidence brings " + plain(coming) + " when it is accepted";
+    }
+
     /// What is still to do; below zero when it is too much.
     BigDecimal open() {
       return switch (asked.rule()) {
@@ -65,13 +78,7 @@ record HoursCheck(
   }
 
   private static String sentence(Line line) {
-    var asked =
-        "%s: %s of %s %s hours are logged."
-            .formatted(
-                line.account().title(),
-                plain(line.sum()),
-                line.asked().rule() == Hours.Rule.EXACT ? "exactly" : "at least",
-                plain(line.asked().required()));
+    var asked = "%s hours: %s.".formatted(line.account().title(), line.inWords());
     return line.open().signum() > 0
         ? asked + " Log %s more.".formatted(plain(line.open()))
         : asked + " Take back %s in My plan.".formatted(plain(line.open().negate()));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.laurel.files.Files;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
+import org.laurel.people.Affiliations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,19 +15,19 @@ class NameSearch {
 
   private final Portfolios portfolios;
   private final ArtifactStore store;
-  private final Identity identity;
+  private final Affiliations affiliations;
   private final Files files;
   private final TransactionTemplate transaction;
 
   NameSearch(
       Portfolios portfolios,
       ArtifactStore store,
-      Identity identity,
+      Affiliations affiliations,
       Files files,
       TransactionTemplate transaction) {
     this.portfolios = portfolios;
     this.store = store;
-    this.identity = identity;
+    this.affiliations = affiliations;
     this.files = files;
     this.transaction = transaction;
   }
@@ -42,9 +43,9 @@ class NameSearch {
   }
 
   private void search(Actor actor, List<Artifact> unread) {
-    var names = java.util.Objects.requireNonNull(transaction.execute(_ -> identity.of(actor.id())));
+    var identity = affiliations.identity(actor.id());
     for (var artifact : unread) {
-      var found = Identity.found(names, words(artifact));
+      var found = OwnNames.found(identity, words(artifact));
       transaction.executeWithoutResult(_ -> store.keepNames(artifact.id(), found));
     }
   }

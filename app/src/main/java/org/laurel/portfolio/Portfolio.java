@@ -31,6 +31,11 @@ record Portfolio(
     return artifacts.stream().filter(it -> it.removed() && it.slot().equals(slot)).toList();
   }
 
+  /// Those about which the teacher has not said whether students are in them.
+  List<Artifact> unanswered() {
+    return placed().stream().filter(it -> it.asksAboutStudents() && it.students() == null).toList();
+  }
+
   /// Nothing can be changed while it is paused, left, earned or with assessors.
   boolean canChange() {
     return opening.isAny()
@@ -57,6 +62,6 @@ record Portfolio(
   }
 
   private Completeness completeness() {
-    return new Completeness(version, opening, placed(), logged);
+    return new Completeness(this);
   }
 }

@@ -48,6 +48,15 @@ class Portfolios {
     return read(enrollment);
   }
 
+  /// @throws NotFound when it is no file, or somebody else's
+  @Transactional(readOnly = true)
+  Artifact ownFile(Actor actor, Artifact.Id id) {
+    return artifacts
+        .ownedBy(actor.id(), id)
+        .filter(it -> it.file() != null)
+        .orElseThrow(() -> new NotFound("This file"));
+  }
+
   private Portfolio read(Enrollment enrollment) {
     var version = catalog.version(enrollment.version());
     return new Portfolio(

@@ -2,6 +2,7 @@ package org.laurel.portfolio;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
@@ -9,8 +10,8 @@ import org.laurel.web.Refused;
 /// What may go into a slot, and when.
 final class SlotPolicy {
 
-  static final int LONGEST_TEXT = 50_000;
-
+  private static final int LONGEST_TEXT = 50_000;
+  private static final int LONGEST_TITLE = 200;
   private static final int MOST_IN_A_SLOT = 20;
 
   private static final Map<String, String> KINDS =
@@ -75,6 +76,13 @@ final class SlotPolicy {
 
   static boolean takesFiles(EvidenceSlot slot) {
     return slot.accepts().stream().anyMatch(it -> !it.equals("text") && !it.equals("link"));
+  }
+
+  static String title(@Nullable String title, String otherwise) {
+    if (title == null || title.isBlank()) return otherwise;
+    if (title.length() > LONGEST_TITLE)
+      throw new Refused("The title is too long: 200 characters are the most. Shorten it.");
+    return title.strip();
   }
 
   static String text(String text) {

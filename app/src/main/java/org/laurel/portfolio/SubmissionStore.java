@@ -129,9 +129,11 @@ class SubmissionStore {
     var submissions = new LinkedHashMap<UUID, Submission>();
     db.sql(query)
         .param("id", id)
-        .query((ResultSet row) ->
-            submissions.merge(
-                row.getObject("id", UUID.class), submission(row), Submission::joined));
+        .query(
+            (ResultSet row) -> {
+              submissions.merge(
+                  row.getObject("id", UUID.class), submission(row), Submission::joined);
+            });
     return List.copyOf(submissions.values());
   }
 

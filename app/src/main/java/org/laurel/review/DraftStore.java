@@ -1,8 +1,12 @@
 package org.laurel.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.laurel.database.Tenancy;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,19 +50,36 @@ class DraftStore {
         .update();
   }
 
-  List<Score> of(Review.Id review, Person.Id assessor) {
+  /// A review in somebody's hands, and what they have written so far.
+  record Begun(Review review, List<Score> scores) {}
+
+  Optional<Begun> begun(String code, Person.Id assessor) {
     return db.sql(
-            """
-            select s.criterion, s.level, s.feedback
-              from review.draft d, unnest(d.criteria, d.levels, d.feedback)
-                       as s (criterion, level, feedback)
-             where d.review = :review
-               and d.assessor = :assessor
-            """)
-        .param("review", review.value())
+            "select "
+                + ReviewStore.REVIEW
+                + """
+                , d.criteria as scored, d.levels, d.feedback
+                  from review.review r
+                  join review.seat s on s.review = r.id
+                  left join review.draft d on d.review = r.id and d.assessor = s.assessor
+                 where r.code = :code
+                   and s.assessor = :assessor
+                   and s.until < 'infinity'
+                """)
+        .param("code", code)
         .param("assessor", assessor.value())
-        .query(Score.class)
-        .list();
+        .query((row, _) -> new Begun(ReviewStore.review(row), scores(row)))
+        .optional();
+  }
+
+  private static List<Score> scores(ResultSet row) throws SQLException {
+    if (row.getArray("scored") == null) return List.of();
+    var criteria = ReviewStore.texts(row, "scored");
+    var levels = ReviewStore.texts(row, "levels");
+    var feedback = ReviewStore.texts(row, "feedback");
+    return IntStream.range(0, criteria.length)
+        .mapToObj(i -> new Score(criteria[i], levels[i], feedback[i]))
+        .toList();
   }
 
   void remove(Review.Id review, Person.Id assessor) {

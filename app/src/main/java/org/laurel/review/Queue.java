@@ -10,6 +10,7 @@ import org.laurel.audit.Audit;
 import org.laurel.people.Actor;
 import org.laurel.people.Affiliations;
 import org.laurel.people.Person;
+import org.laurel.review.SeatStore.Hold;
 import org.laurel.review.SeatStore.Seat;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
@@ -48,15 +49,19 @@ class Queue {
     this.audit = audit;
   }
 
-  /// @param waiting what the assessor could take, the one promised first before the others; at most
-  ///   [#MOST_SEEN]
+  /// @param waiting what the assessor could take, the one promised first before the others; at
+  ///   most [#MOST_SEEN]
   record Overview(List<Review> waiting, List<Review> inHand) {}
 
   @Transactional(readOnly = true)
   Overview overview(Person.Id assessor) {
-    var open = seats.open(assessor, affiliations.organizations(assessor), clock.now(), MOST_SEEN);
-    return new Overview(
-        open.stream().map(Seat::review).distinct().toList(), seats.inHand(assessor));
+    var worksAt = affiliations.organizations(assessor);
+    var seen = seats.all(assessor, worksAt, clock.now(), MOST_SEEN);
+    return new Overview(reviews(seen, Hold.FREE), reviews(seen, Hold.MINE));
+  }
+
+  private static List<Review> reviews(List<Seat> seats, Hold hold) {
+    return seats.stream().filter(it -> it.hold() == hold).map(Seat::review).distinct().toList();
   }
 
   /// Leases the next submission that the rules allow; empty when none waits.
@@ -108,7 +113,11 @@ class Queue {
   /// Gives a submission back because the assessor knows whose it is.
   @Transactional
   void declareConflict(Actor actor, String code) {
-    var review = seats.inHand(code, actor.id()).orElseThrow(() -> new NotFound("This submission"));
+    var review =
+        seats.inHand(actor.id()).stream()
+            .filter(it -> it.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("This submission"));
     ties.declare(review.id(), actor.id(), clock.now());
     seats.free(review.id(), actor.id());
     drafts.remove(review.id(), actor.id());

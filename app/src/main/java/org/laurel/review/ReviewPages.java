@@ -1,7 +1,11 @@
 package org.laurel.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
@@ -44,9 +48,13 @@ class ReviewPages {
   String queue(Actor actor, Model model) {
     var overview = queue.overview(actor.id());
     var first = overview.waiting().stream().limit(1).toList();
+    var titles = titles(Stream.concat(first.stream(), overview.inHand().stream()));
     model.addAttribute(
         "overview",
-        new Overview(works(first), inWords(overview.waiting().size()), works(overview.inHand())));
+        new Overview(
+            works(first, titles),
+            inWords(overview.waiting().size()),
+            works(overview.inHand(), titles)));
     return "review/queue";
   }
 
@@ -69,11 +77,16 @@ class ReviewPages {
     return "redirect:/reviews";
   }
 
-  private List<Work> works(List<Review> reviews) {
+  private Map<Version.Id, String> titles(Stream<Review> reviews) {
+    return catalog.versions(reviews.map(Review::version).distinct().toList()).stream()
+        .collect(Collectors.toMap(Version::id, it -> it.design().title()));
+  }
+
+  private List<Work> works(List<Review> reviews, Map<Version.Id, String> titles) {
     return reviews.stream()
         .map(it ->
             new Work(
-                it.code(), catalog.version(it.version()).design().title(), clock.inWords(it.due())))
+                it.code(), titles.getOrDefault(it.version(), ""), clock.inWords(it.due())))
         .toList();
   }
 
@@ -82,10 +95,9 @@ class ReviewPages {
     return switch (waiting) {
       case 0 -> "Nothing waits";
       case 1 -> "1 submission waits";
-      default ->
-          waiting >= Queue.MOST_SEEN / 2
-              ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
-              : waiting + " submissions wait";
+      default -> waiting >= Queue.MOST_SEEN / 2
+          ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
+          : waiting + " submissions wait";
     };
   }
 }

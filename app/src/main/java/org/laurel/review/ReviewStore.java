@@ -66,8 +66,8 @@ class ReviewStore {
         new Review.Id(uuid(row, "id")),
         row.getString("code"),
         new Version.Id(uuid(row, "version")),
-        Set.of((String[]) row.getArray("criteria").getArray()),
-        Set.of((String[]) row.getArray("settle").getArray()),
+        Set.of(texts(row, "criteria")),
+        Set.of(texts(row, "settle")),
         Review.State.valueOf(row.getString("state")),
         row.getTimestamp("due_at").toInstant());
   }
@@ -81,6 +81,10 @@ class ReviewStore {
         Set.of((UUID[]) row.getArray("organizations").getArray()),
         row.getInt("attempt"),
         row.getTimestamp("opened_at").toInstant());
+  }
+
+  static String[] texts(ResultSet row, String column) throws SQLException {
+    return (String[]) row.getArray(column).getArray();
   }
 
   static String[] texts(Set<UUID> ids) {

@@ -73,12 +73,12 @@ class Scoring {
 
   @Transactional(readOnly = true)
   Sheet sheet(Actor actor, String code) {
-    var review = seats.inHand(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
+    var begun = drafts.begun(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
     return new Sheet(
-        review,
-        catalog.version(review.version()),
-        copies.items(review.id(), actor.id()),
-        drafts.of(review.id(), actor.id()));
+        begun.review(),
+        catalog.version(begun.review().version()),
+        copies.items(begun.review().id(), actor.id()),
+        begun.scores());
   }
 
   @Transactional(readOnly = true)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.laurel.database.Tenancy;
@@ -40,7 +39,22 @@ class SeatStore {
                           where mine.earner = :assessor
                             and theirs.assessor = o.earner)
        order by s.due_at, s.code, s.number
+       limit :most
       """;
+
+  private static final String HELD =
+      """
+        from review.seat s
+        join review.review r on r.id = s.review
+       where s.assessor = :assessor
+         and s.until < 'infinity'
+       order by s.due_at, s.code
+      """;
+
+  private static final String FREE_SEAT =
+      "select s.number, 'FREE' as hold, " + ReviewStore.REVIEW + OPEN;
+  private static final String MY_SEAT =
+      "select s.number, 'MINE' as hold, " + ReviewStore.REVIEW + HELD;
 
   private final JdbcClient db;
 
@@ -49,7 +63,12 @@ class SeatStore {
   }
 
   /// @param number tells the seats of a review apart
-  record Seat(Review review, int number) {}
+  record Seat(Review review, int number, Hold hold) {}
+
+  enum Hold {
+    FREE,
+    MINE
+  }
 
   void add(Review review, int number) {
     db.sql(
@@ -74,7 +93,18 @@ class SeatStore {
   }
 
   List<Seat> open(Person.Id assessor, Set<UUID> organizations, Instant now, int most) {
-    return db.sql("select s.number, " + ReviewStore.REVIEW + OPEN + " limit :most")
+    return seats(FREE_SEAT, assessor, organizations, now, most);
+  }
+
+  /// What waits and what is in hand, in one statement.
+  List<Seat> all(Person.Id assessor, Set<UUID> organizations, Instant now, int most) {
+    var both = "(" + FREE_SEAT + ") union all (" + MY_SEAT + ")";
+    return seats(both, assessor, organizations, now, most);
+  }
+
+  private List<Seat> seats(
+      String sql, Person.Id assessor, Set<UUID> organizations, Instant now, int most) {
+    return db.sql(sql)
         .param("assessor", assessor.value())
         .param("organizations", ReviewStore.texts(organizations))
         .param("now", Timestamp.from(now))
@@ -115,26 +145,14 @@ class SeatStore {
   }
 
   List<Review> inHand(Person.Id assessor) {
-    return db.sql(
-            "select "
-                + ReviewStore.REVIEW
-                + """
-                  from review.seat s
-                  join review.review r on r.id = s.review
-                 where s.assessor = :assessor
-                   and s.until < 'infinity'
-                 order by s.due_at, s.code
-                """)
+    return db.sql("select " + ReviewStore.REVIEW + HELD)
         .param("assessor", assessor.value())
         .query((row, _) -> ReviewStore.review(row))
         .list();
   }
 
-  Optional<Review> inHand(String code, Person.Id assessor) {
-    return inHand(assessor).stream().filter(it -> it.code().equals(code)).findFirst();
-  }
-
   private static Seat seat(ResultSet row) throws SQLException {
-    return new Seat(ReviewStore.review(row), row.getInt("number"));
+    return new Seat(
+        ReviewStore.review(row), row.getInt("number"), Hold.valueOf(row.getString("hold")));
   }
 }

@@ -20,9 +20,13 @@ public final class EditedPackage {
 
   /// @param program the package's name, which its copy keeps
   public static EditedPackage of(String program, Path parent) {
-    var copy = new EditedPackage(parent.resolve(program));
-    copy(PACKAGES.resolve(program), copy.folder);
-    return copy;
+    try {
+      var copy = Files.createDirectories(parent).resolve(program);
+      copy(PACKAGES.resolve(program), copy);
+      return new EditedPackage(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Path folder() {

@@ -156,7 +156,7 @@ class QueueTests {
     arrive(maya, DUE);
     var review = next(ines);
     next(sam);
-    run(() -> seats.take(new SeatStore.Seat(review, 1), ines.id(), Instant.EPOCH));
+    run(() -> seats.take(new SeatStore.Seat(review, 1, SeatStore.Hold.MINE), ines.id(), Instant.EPOCH));
     var wren = world.joins(agency, "Wren Castille", Role.ASSESSOR);
 
     assertThat(next(wren)).isEqualTo(review);

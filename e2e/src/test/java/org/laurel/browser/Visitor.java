@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import packaged.PackagedLaurel;
 
 /// Somebody at a browser. Finds things by the words that they read, and counts clicks.
 ///
@@ -19,6 +20,7 @@ final class Visitor implements AutoCloseable {
   private final String agency;
   private final Inspector inspector;
   private int clicks;
+  private int keys;
 
   /// @param agency the address below which all pages lie
   Visitor(Chromium chromium, Screen screen, String agency) {
@@ -59,11 +61,34 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  Visitor signIn(PackagedLaurel.Account account) {
+    return signIn(account.email(), account.password());
+  }
+
   Visitor signIn(String email, String password) {
-    return open("/sign-in")
-        .type("Email address", email)
-        .type("Password", password)
-        .click("Sign in");
+    return open("/sign-in").type("Email address", email).type("Password", password).click("Sign in");
+  }
+
+  /// As if this page were the first one ever seen, but still signed in.
+  void forgetCache() {
+    var browser = context.newCDPSession(page);
+    browser.send("Network.clearBrowserCache");
+    browser.detach();
+  }
+
+  Visitor press(String key) {
+    keys++;
+    page.keyboard().press(key);
+    return this;
+  }
+
+  /// Goes on by the tab key until the button or link of this name has the focus.
+  Visitor tabTo(String name) {
+    for (var tries = 0; tries < 100; tries++) {
+      press("Tab");
+      if (name.equals(page.evaluate("document.activeElement.innerText.trim()"))) return this;
+    }
+    throw new AssertionError("The tab key never reaches " + name + " on " + page.url());
   }
 
   Visitor sees(String text) {
@@ -91,9 +116,14 @@ final class Visitor implements AutoCloseable {
     return clicks;
   }
 
+  int keys() {
+    return keys;
+  }
+
   /// Starts to count anew.
   Visitor counting() {
     clicks = 0;
+    keys = 0;
     return this;
   }
 

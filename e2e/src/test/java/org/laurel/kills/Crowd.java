@@ -2,7 +2,6 @@ package org.laurel.kills;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import journey.Api;
+import journey.Evidence;
+import journey.Json;
 import org.jspecify.annotations.Nullable;
 import packaged.PackagedLaurel;
 import packaged.Teachers;
@@ -20,26 +21,6 @@ final class Crowd implements AutoCloseable {
 
   private static final int HANDS = 8;
   private static final Path EVIDENCE = Path.of("e2e/evidence");
-
-  /// What fills the four slots of "Algorithms and Programming".
-  private static final List<Map<String, Object>> PIECES =
-      List.of(
-          Map.of("slot", "ALPR-1", "students", "NONE", "text", "Two lessons on exact steps."),
-          Map.of(
-              "slot",
-              "ALPR-2",
-              "students",
-              "CONSENT_KEPT",
-              "file",
-              EVIDENCE.resolve("student-work.png")),
-          Map.of(
-              "slot",
-              "ALPR-3",
-              "students",
-              "CONSENT_KEPT",
-              "file",
-              EVIDENCE.resolve("reflection.mp4")),
-          Map.of("slot", "ALPR-4", "students", "NONE", "text", "Counts for the whole class."));
 
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicReference<@Nullable RuntimeException> trouble = new AtomicReference<>();
@@ -79,20 +60,16 @@ final class Crowd implements AutoCloseable {
   }
 
   private void submit(Api teacher) {
-    var id =
-        acknowledged(
-            "learning.enrollment",
-            teacher.post("/enrollments", Map.of("microCredential", "alpr")).at("id").text());
-    for (var piece : PIECES)
+    var enrolled = teacher.post("/enrollments", Map.of("microCredential", "alpr"));
+    var path = "/enrollments/" + acknowledged("learning.enrollment", enrolled);
+    for (var piece : Evidence.of("arcs-virginia"))
       acknowledged(
-          "portfolio.artifact",
-          teacher.upload("/enrollments/" + id + "/artifacts", piece).at("id").text());
-    acknowledged(
-        "portfolio.submission",
-        teacher.post("/enrollments/" + id + "/submissions", Map.of()).at("id").text());
+          "portfolio.artifact", teacher.upload(path + "/artifacts", piece.form(EVIDENCE, "")));
+    acknowledged("portfolio.submission", teacher.post(path + "/submissions", Map.of()));
   }
 
-  private String acknowledged(String table, String id) {
+  private String acknowledged(String table, Json answer) {
+    var id = answer.at("id").text();
     tally.acknowledged(table, id);
     return id;
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// One column of a table: each cell is a number, a text or missing.
 ///
@@ -101,14 +102,29 @@ public final class Column {
       levels.add(text);
     }
     for (int i = 0; i < codes.length; i++) {
-      codes[i] =
-          switch (kinds[i]) {
-            case MISSING -> Factor.MISSING;
-            case NUMBER -> Arrays.binarySearch(distinct, numbers[i]);
-            default -> textCodes.getOrDefault(texts.get(kinds[i]), Factor.MISSING);
-          };
+      boolean again = i > 0 && kinds[i] == kinds[i - 1] && numbers[i] == numbers[i - 1];
+      codes[i] = again ? codes[i - 1] : code(i, distinct, textCodes);
     }
     return new Factor(name, List.copyOf(levels), codes);
+  }
+
+  private int code(int row, double[] distinct, Map<String, Integer> textCodes) {
+    return switch (kinds[row]) {
+      case MISSING -> Factor.MISSING;
+      case NUMBER -> Arrays.binarySearch(distinct, numbers[row]);
+      default -> textCodes.getOrDefault(texts.get(kinds[row]), Factor.MISSING);
+    };
+  }
+
+  /// The numbers that occur, in order; runs of one number, as sorted files have them, are looked at
+  /// once.
+  private double[] distinctNumbers() {
+    return IntStream.range(0, numbers.length)
+        .filter(i -> !Double.isNaN(numbers[i]) && (i == 0 || numbers[i] != numbers[i - 1]))
+        .mapToDouble(i -> numbers[i])
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /// The cells as levels out of a list that is known beforehand; any other text is refused with its

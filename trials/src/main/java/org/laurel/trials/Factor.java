@@ -3,6 +3,7 @@ package org.laurel.trials;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A grouping of rows: each row's code points into the levels, or is [#MISSING].
 public record Factor(String name, List<String> levels, int[] codes) {
@@ -16,16 +17,31 @@ public record Factor(String name, List<String> levels, int[] codes) {
       boolean known = codes[i] >= 0 && other.codes[i] >= 0;
       pairs[i] = known ? (long) codes[i] * width + other.codes[i] : MISSING;
     }
-    long[] distinct = Arrays.stream(pairs).filter(pair -> pair >= 0).sorted().distinct().toArray();
+    long[] distinct = distinct(pairs);
     List<String> names = new ArrayList<>();
     for (long pair : distinct) {
       names.add(levels.get((int) (pair / width)) + ":" + other.levels.get((int) (pair % width)));
     }
     int[] combined = new int[pairs.length];
     for (int i = 0; i < pairs.length; i++) {
-      combined[i] = pairs[i] < 0 ? MISSING : Arrays.binarySearch(distinct, pairs[i]);
+      boolean again = i > 0 && pairs[i] == pairs[i - 1];
+      combined[i] =
+          again
+              ? combined[i - 1]
+              : pairs[i] < 0 ? MISSING : Arrays.binarySearch(distinct, pairs[i]);
     }
     return new Factor(name + ":" + other.name, names, combined);
+  }
+
+  /// The pairs that occur, in order; runs of one pair, as sorted files have them, are looked at
+  /// once.
+  private static long[] distinct(long[] pairs) {
+    return IntStream.range(0, pairs.length)
+        .filter(i -> pairs[i] >= 0 && (i == 0 || pairs[i] != pairs[i - 1]))
+        .mapToLong(i -> pairs[i])
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /// The rows named, with the levels that still occur.

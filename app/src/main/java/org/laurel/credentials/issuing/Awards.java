@@ -2,13 +2,10 @@ package org.laurel.credentials.issuing;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Objects;
 import org.laurel.catalog.Catalog;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
-import org.laurel.notices.AddressBook;
 import org.laurel.openbadges.model.IdentityObject;
 import org.laurel.review.Review;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +19,7 @@ class Awards {
   private final AwardStore store;
   private final StatusLists statuses;
   private final Catalog catalog;
-  private final AddressBook addresses;
+  private final Earners earners;
   private final Ids ids;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -32,7 +29,7 @@ class Awards {
       AwardStore store,
       StatusLists statuses,
       Catalog catalog,
-      AddressBook addresses,
+      Earners earners,
       Ids ids,
       Tenancy tenancy,
       ApplicationEventPublisher events,
@@ -40,7 +37,7 @@ class Awards {
     this.store = store;
     this.statuses = statuses;
     this.catalog = catalog;
-    this.addresses = addresses;
+    this.earners = earners;
     this.ids = ids;
     this.tenancy = tenancy;
     this.events = events;
@@ -52,7 +49,7 @@ class Awards {
     tenancy.within(earned.agency(), () -> make(earned));
   }
 
-  private void make(Review.Earned earned) {
+  void make(Review.Earned earned) {
     var award = award(earned);
     if (!store.insert(award, clock.instant())) return;
     statuses.place(award.id());
@@ -61,8 +58,7 @@ class Awards {
 
   private Award award(Review.Earned earned) {
     var version = catalog.version(earned.version());
-    var person = earned.earner().value();
-    var earner = Objects.requireNonNull(addresses.addressees(List.of(person)).get(person));
+    var earner = earners.of(earned.earner());
     return new Award(
         ids.next(),
         earned.version(),

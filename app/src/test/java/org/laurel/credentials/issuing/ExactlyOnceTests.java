@@ -135,7 +135,8 @@ class ExactlyOnceTests {
   }
 
   private void makeAward() {
-    transaction.executeWithoutResult(_ -> awards.on(decision));
+    world.within(
+        agency, () -> transaction.executeWithoutResult(_ -> awards.make(decision)));
   }
 
   /// Leaves the award waiting, as a crash after step one does.

@@ -1,11 +1,16 @@
 package org.laurel.trials.algebra;
 
+import java.util.Arrays;
+
 /// `A = U'U` for a symmetric positive definite matrix, with U upper triangular, stored by rows.
 ///
 /// All work is done on rows, four at a time, so that the inner loops run over neighbouring memory.
 public final class Cholesky {
   /// A pivot this small against its own diagonal means that the column depends on those before it.
   private static final double DEPENDENT = 1e-11;
+
+  /// Rows worked on together: they stay in the processor's nearest memory.
+  private static final int PANEL = 32;
 
   private final Matrix upper;
 
@@ -23,12 +28,15 @@ public final class Cholesky {
     int n = matrix.rows;
     double[] a = matrix.cells;
     double[] scale = matrix.diagonal();
-    for (int from = 0; from < n; from += 4) {
-      int to = Math.min(from + 4, n);
+    for (int from = 0; from < n; from += PANEL) {
+      int to = Math.min(from + PANEL, n);
       factorPanel(a, n, from, to, scale);
       for (int i = to; i < n; i++) {
-        subtractPanel(a, n, from, to, i);
+        addRows(-1, a, from * n + i, n, to - from, a, from * n + i, a, i * n + i, n - i);
       }
+    }
+    for (int i = 1; i < n; i++) {
+      Arrays.fill(a, i * n, i * n + i, 0);
     }
     return new Cholesky(matrix);
   }
@@ -49,15 +57,30 @@ public final class Cholesky {
     }
   }
 
-  private static void subtractPanel(double[] a, int n, int from, int to, int row) {
-    if (to - from < 4) {
-      for (int k = from; k < to; k++) {
-        Matrix.axpy(-a[k * n + row], a, k * n + row, a, row * n + row, n - row);
-      }
-      return;
+  /// `to += sign * sum_k factors[k] row_k` over rows and factors that lie `stride` apart, four rows
+  /// at a time.
+  private static void addRows(
+      double sign,
+      double[] factors,
+      int factor,
+      int stride,
+      int count,
+      double[] from,
+      int at,
+      double[] to,
+      int start,
+      int length) {
+    int k = 0;
+    for (; k + 4 <= count; k += 4) {
+      int f = factor + k * stride;
+      double f1 = sign * factors[f + stride];
+      double f2 = sign * factors[f + 2 * stride];
+      double f3 = sign * factors[f + 3 * stride];
+      fourRows(sign * factors[f], f1, f2, f3, from, at + k * stride, stride, to, start, length);
     }
-    int k = from * n + row;
-    fourRows(-a[k], -a[k + n], -a[k + 2 * n], -a[k + 3 * n], a, k, n, a, row * n + row, n - row);
+    for (; k < count; k++) {
+      Matrix.axpy(sign * factors[factor + k * stride], from, at + k * stride, to, start, length);
+    }
   }
 
   /// `to += f0 * row + f1 * next row + …` over four rows that lie `stride` apart.
@@ -136,12 +159,12 @@ public final class Cholesky {
 
   public Matrix inverse() {
     int n = upper.rows;
-    Matrix half = inverseTransposed();
+    double[] half = inverseTransposed();
     Matrix result = new Matrix(n, n);
-    for (int from = 0; from < n; from += 4) {
-      int to = Math.min(from + 4, n);
+    for (int from = 0; from < n; from += PANEL) {
+      int to = Math.min(from + PANEL, n);
       for (int i = 0; i < to; i++) {
-        addOuter(half.cells, n, from, to, i, result.cells);
+        addRows(1, half, from * n + i, n, to - from, half, from * n, result.cells, i * n, i + 1);
       }
     }
     for (int i = 0; i < n; i++) {
@@ -152,50 +175,28 @@ public final class Cholesky {
     return result;
   }
 
-  private static void addOuter(double[] half, int n, int from, int to, int row, double[] result) {
-    int k = from * n;
-    if (to - from == 4) {
-      fourRows(
-          half[k + row],
-          half[k + n + row],
-          half[k + 2 * n + row],
-          half[k + 3 * n + row],
-          half,
-          k,
-          n,
-          result,
-          row * n,
-          row + 1);
-      return;
-    }
-    for (int each = from; each < to; each++) {
-      Matrix.axpy(half[each * n + row], half, each * n, result, row * n, row + 1);
-    }
-  }
-
-  /// `U'^-1`, lower triangular: its rows are built one by one from the rows above.
-  private Matrix inverseTransposed() {
+  /// `U'^-1`, lower triangular: panels of rows are built from the panels above, then from their own
+  /// rows.
+  private double[] inverseTransposed() {
     int n = upper.rows;
-    Matrix lower = upper.transpose();
-    Matrix result = new Matrix(n, n);
-    double[] x = result.cells;
-    for (int i = 0; i < n; i++) {
-      int k = 0;
-      for (; k + 4 <= i; k += 4) {
-        int at = i * n + k;
-        double[] l = lower.cells;
-        fourRows(-l[at], -l[at + 1], -l[at + 2], -l[at + 3], x, k * n, n, x, i * n, k + 4);
+    double[] u = upper.cells;
+    double[] x = new double[n * n];
+    for (int from = 0; from < n; from += PANEL) {
+      int to = Math.min(from + PANEL, n);
+      for (int above = 0; above < from; above += PANEL) {
+        for (int i = from; i < to; i++) {
+          addRows(-1, u, above * n + i, n, PANEL, x, above * n, x, i * n, above + PANEL);
+        }
       }
-      for (; k < i; k++) {
-        Matrix.axpy(-lower.get(i, k), x, k * n, x, i * n, k + 1);
-      }
-      x[i * n + i] = 1;
-      double pivot = lower.get(i, i);
-      for (int j = 0; j <= i; j++) {
-        x[i * n + j] /= pivot;
+      for (int i = from; i < to; i++) {
+        addRows(-1, u, from * n + i, n, i - from, x, from * n, x, i * n, i);
+        x[i * n + i] = 1;
+        for (int j = 0; j <= i; j++) {
+          x[i * n + j] /= u[i * n + i];
+        }
       }
     }
-    return result;
+    return x;
   }
 
   /// A column of the matrix is a combination of the columns before it.

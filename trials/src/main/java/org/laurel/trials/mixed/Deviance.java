@@ -1,5 +1,6 @@
 package org.laurel.trials.mixed;
 
+import org.laurel.trials.algebra.Cholesky;
 import org.laurel.trials.algebra.Minimizer;
 
 /// The criterion as a function of the covariance parameters.
@@ -20,16 +21,22 @@ record Deviance(Moments moments, Criterion criterion) {
         + degrees() * (1 + Math.log(2 * Math.PI * sweep.residualSquares() / degrees()));
   }
 
+  /// Where the search has gone so far out that the equations break down, the value is infinite and
+  /// it turns back.
   Minimizer.Point profiled(double[] theta) {
-    Sweep sweep = new Sweep(moments, theta);
-    return new Minimizer.Point(theta, value(sweep), gradient(sweep, degrees()));
+    Sweep sweep;
+    try {
+      sweep = new Sweep(moments, theta);
+    } catch (Cholesky.Dependent _) {
+      return new Minimizer.Point(theta, Double.POSITIVE_INFINITY, () -> new double[theta.length]);
+    }
+    return new Minimizer.Point(theta, value(sweep), () -> gradient(sweep, degrees()));
   }
 
   /// The gradient with the residual variance held.
-  Minimizer.Point held(double[] theta, double variance) {
+  double[] held(double[] theta, double variance) {
     Sweep sweep = new Sweep(moments, theta);
-    double value = value(sweep);
-    return new Minimizer.Point(theta, value, gradient(sweep, sweep.residualSquares() / variance));
+    return gradient(sweep, sweep.residualSquares() / variance);
   }
 
   private double[] gradient(Sweep sweep, double weight) {

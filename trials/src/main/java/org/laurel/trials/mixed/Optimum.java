@@ -16,7 +16,7 @@ record Optimum(double[] theta, int[] free) {
   private static final double NEAR_ZERO = 1e-3;
 
   static Optimum of(Deviance deviance) {
-    double[] start = start(deviance.moments());
+    double[] start = start(deviance);
     int[] free = IntStream.range(0, start.length).toArray();
     double[] found = minimize(deviance, start, free);
     int[] kept = IntStream.of(free).filter(k -> !onBoundary(deviance, found, k)).toArray();
@@ -28,15 +28,26 @@ record Optimum(double[] theta, int[] free) {
     return new Optimum(withoutSigns(deviance.moments(), best), kept);
   }
 
-  private static double[] start(Moments moments) {
-    double[] result = new double[moments.parameters()];
-    int at = 0;
-    for (GroupTerm term : moments.terms()) {
-      for (int[] cell : term.free()) {
-        result[at++] = cell[0] == cell[1] ? 0.5 / term.scale(cell[0]) : 0;
-      }
+  /// Several groupings start from where each would end alone, which costs little beside their joint
+  /// fit.
+  private static double[] start(Deviance deviance) {
+    List<GroupTerm> terms = deviance.moments().terms();
+    if (terms.size() == 1) {
+      return unit(terms.get(0));
     }
-    return result;
+    return IntStream.range(0, terms.size())
+        .mapToObj(f -> new Deviance(deviance.moments().alone(f), deviance.criterion()))
+        .map(alone ->
+            minimize(
+                alone, start(alone), IntStream.range(0, alone.moments().parameters()).toArray()))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
+  }
+
+  private static double[] unit(GroupTerm term) {
+    return term.free().stream()
+        .mapToDouble(cell -> cell[0] == cell[1] ? 0.5 / term.scale(cell[0]) : 0)
+        .toArray();
   }
 
   private static double[] minimize(Deviance deviance, double[] start, int[] free) {
@@ -46,13 +57,16 @@ record Optimum(double[] theta, int[] free) {
     Minimizer.Smooth function =
         some -> {
           Minimizer.Point whole = deviance.profiled(fill(start, free, some));
-          double[] gradient = IntStream.of(free).mapToDouble(k -> whole.gradient()[k]).toArray();
-          return new Minimizer.Point(some, whole.value(), gradient);
+          return new Minimizer.Point(some, whole.value(), () -> picked(whole.gradient(), free));
         };
-    double[] some = IntStream.of(free).mapToDouble(k -> start[k]).toArray();
+    double[] some = picked(start, free);
     double[] found =
-        Minimizer.minimize(function, some, curvature(deviance.moments(), free), 1e-10).where();
+        Minimizer.minimize(function, some, curvature(deviance, start, free), 1e-10).where();
     return fill(start, free, found);
+  }
+
+  private static double[] picked(double[] all, int[] free) {
+    return IntStream.of(free).mapToDouble(k -> all[k]).toArray();
   }
 
   private static double[] fill(double[] all, int[] free, double[] some) {
@@ -63,22 +77,38 @@ record Optimum(double[] theta, int[] free) {
     return result;
   }
 
-  /// A first guess of the inverse second derivative: the information on a parameter grows with its
-  /// levels.
-  private static Matrix curvature(Moments moments, int[] free) {
-    double[] guess = new double[moments.parameters()];
-    int at = 0;
-    for (GroupTerm term : moments.terms()) {
-      for (int[] cell : term.free()) {
-        double unit = 0.5 / term.scale(cell[0]);
-        guess[at++] = unit * unit / term.group().size();
+  /// A first guess of the inverse second derivative. Groupings that stand together are each looked
+  /// at alone.
+  private static Matrix curvature(Deviance deviance, double[] start, int[] free) {
+    Moments moments = deviance.moments();
+    Matrix result = new Matrix(start.length, start.length);
+    int[] offsets = moments.offsets();
+    for (int f = 0; f < offsets.length; f++) {
+      GroupTerm term = moments.terms().get(f);
+      double[] unit = unit(term);
+      for (int k = 0; k < unit.length; k++) {
+        double width = 0.5 / term.scale(term.free().get(k)[0]);
+        result.set(offsets[f] + k, offsets[f] + k, width * width / term.group().size());
+      }
+      if (offsets.length > 1) {
+        Deviance alone = new Deviance(moments.alone(f), deviance.criterion());
+        double[] own = Arrays.copyOfRange(start, offsets[f], offsets[f] + unit.length);
+        addCurvature(alone, own, result, offsets[f]);
       }
     }
-    Matrix result = new Matrix(free.length, free.length);
-    for (int k = 0; k < free.length; k++) {
-      result.set(k, k, guess[free[k]]);
+    return result.pick(free, free);
+  }
+
+  /// Second derivatives along each parameter, where they bend upward.
+  private static void addCurvature(Deviance alone, double[] theta, Matrix inverse, int at) {
+    for (int k = 0; k < theta.length; k++) {
+      double h = 1e-4 * Math.max(Math.abs(theta[k]), 0.01);
+      double above = alone.profiled(Minimizer.shift(theta, k, h)).gradient()[k];
+      double below = alone.profiled(Minimizer.shift(theta, k, -h)).gradient()[k];
+      if (above > below) {
+        inverse.set(at + k, at + k, 2 * h / (above - below));
+      }
     }
-    return result;
   }
 
   private static boolean onBoundary(Deviance deviance, double[] theta, int parameter) {

@@ -30,8 +30,8 @@ final class Satterthwaite implements SmallSample {
       double h = WIDTH * Math.max(Math.abs(theta[free[k]]), 0.01);
       double[] above = Minimizer.shift(theta, free[k], h);
       double[] below = Minimizer.shift(theta, free[k], -h);
-      double[] up = deviance.held(above, variance).gradient();
-      double[] down = deviance.held(below, variance).gradient();
+      double[] up = deviance.held(above, variance);
+      double[] down = deviance.held(below, variance);
       for (int m = 0; m < free.length; m++) {
         curvature.add(k, m, (up[free[m]] - down[free[m]]) / (4 * h));
         curvature.add(m, k, (up[free[m]] - down[free[m]]) / (4 * h));

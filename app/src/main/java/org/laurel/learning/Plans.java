@@ -1,0 +1,99 @@
+package org.laurel.learning;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.laurel.catalog.Catalog;
+import org.laurel.catalog.HoursAccount;
+import org.laurel.catalog.Version;
+import org.laurel.learning.HoursLedger.Provenance;
+import org.laurel.people.Actor;
+import org.laurel.web.NotFound;
+import org.laurel.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The actor's own plans, and the hours they log themselves.
+@Component
+class Plans {
+
+  private final Enrollments enrollments;
+  private final Catalog catalog;
+  private final HoursStore hours;
+  private final HoursLedger ledger;
+
+  Plans(Enrollments enrollments, Catalog catalog, HoursStore hours, HoursLedger ledger) {
+    this.enrollments = enrollments;
+    this.catalog = catalog;
+    this.hours = hours;
+    this.ledger = ledger;
+  }
+
+  @Transactional(readOnly = true)
+  List<Plan> of(Actor actor) {
+    return plans(enrollments.of(actor.id()));
+  }
+
+  @Transactional(readOnly = true)
+  Plan own(Actor actor, Enrollment.Id id) {
+    return plans(List.of(enrollments.own(actor, id))).getFirst();
+  }
+
+  private List<Plan> plans(List<Enrollment> all) {
+    var versions =
+        catalog.versions(all.stream().map(Enrollment::version).distinct().toList()).stream()
+            .collect(Collectors.toMap(Version::id, Function.identity()));
+    var lines =
+        hours.lines(all.stream().map(Enrollment::id).toList()).stream()
+            .collect(Collectors.groupingBy(HoursStore.Line::enrollment));
+    return all.stream()
+        .map(it ->
+            new Plan(
+                it,
+                Objects.requireNonNull(versions.get(it.version())),
+                lines.getOrDefault(it.id(), List.of())))
+        .toList();
+  }
+
+  /// Logs hours on the actor's own word.
+  ///
+  /// @throws Refused when evidence brings them, when they are too many, or logged already
+  @Transactional
+  void declare(Actor actor, Enrollment.Id id, HoursAccount account, BigDecimal more, String basis) {
+    enrollments.locked(id);
+    var plan = own(actor, id);
+    if (!plan.loggable().contains(account))
+      throw new Refused(
+          "Homework hours are added when your evidence is accepted. You need not log them.");
+    var known = plan.account(account);
+    if (!known.allows(more))
+      throw new Refused(
+          "%s: %s hours are logged and %s are asked for, so %s more are too many."
+              .formatted(account.title(), known.soFar(), known.required(), Plan.plain(more)));
+    if (!ledger.credit(id, account, more, Provenance.DECLARED, basis.strip(), actor.id()))
+      throw new Refused(
+          "Hours for “%s” are logged already. Say what is different about these."
+              .formatted(basis.strip()));
+  }
+
+  /// Takes back a line that the actor logged: the ledger keeps both it and its correction.
+  @Transactional
+  void takeBack(Actor actor, Enrollment.Id id, UUID line) {
+    var plan = own(actor, id);
+    var found =
+        plan.lines().stream()
+            .filter(it -> it.id().equals(line) && plan.canTakeBack(it))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("This line of hours"));
+    ledger.credit(
+        id,
+        found.account(),
+        found.hours().negate(),
+        Provenance.CORRECTION,
+        Plan.takenBack(found),
+        actor.id());
+  }
+}

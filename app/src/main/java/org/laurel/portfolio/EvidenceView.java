@@ -1,0 +1,124 @@
+package org.laurel.portfolio;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.EvidenceSlot;
+import org.laurel.catalog.Version;
+import org.laurel.learning.Enrollment;
+import org.laurel.people.Actor;
+import org.laurel.people.Agencies;
+import org.laurel.web.Errors;
+import org.laurel.web.Errors.Mistake;
+import org.laurel.web.Markdown;
+import org.laurel.web.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Draws the evidence page, with or without something that went wrong on it.
+@Component
+class EvidenceView {
+
+  private static final int GUIDES_KEPT = 2000;
+
+  private final NameSearch portfolios;
+  private final Agencies agencies;
+  private final Map<Drawn, Texts> guides = new ConcurrentHashMap<>();
+
+  EvidenceView(NameSearch portfolios, Agencies agencies) {
+    this.portfolios = portfolios;
+    this.agencies = agencies;
+  }
+
+  private record Drawn(Version.Id version, String slot) {}
+
+  /// An author's texts as HTML, which never change once anyone has enrolled.
+  public record Texts(String guide, String template) {}
+
+  /// A slot as the page shows it.
+  ///
+  /// @param unsaved what the teacher wrote while somebody saved another text, or null
+  public record Task(
+      EvidenceSlot slot,
+      Texts texts,
+      List<Artifact> artifacts,
+      List<Artifact> removed,
+      Draft draft,
+      @Nullable String unsaved,
+      boolean canChange,
+      List<String> missing,
+      List<String> warnings) {
+
+    public boolean isDone() {
+      return !artifacts.isEmpty() && missing.isEmpty();
+    }
+
+    public boolean takesFiles() {
+      return SlotPolicy.takesFiles(slot);
+    }
+
+    public boolean takes(String kind) {
+      return slot.accepts().contains(kind);
+    }
+
+    public String takenInWords() {
+      return SlotPolicy.inWords(slot);
+    }
+  }
+
+  /// What a teacher wrote in a slot while another text was saved there.
+  record Unsaved(String slot, String text) {}
+
+  ModelAndView page(Actor actor, Enrollment.Id id) {
+    return page(actor, id, Errors.NONE, null, HttpStatus.OK);
+  }
+
+  ModelAndView page(
+      Actor actor, Enrollment.Id id, Refused refused, String field, HttpStatus status) {
+    var mistake = new Mistake(field, String.valueOf(refused.getMessage()));
+    return page(actor, id, new Errors(List.of(mistake)), null, status);
+  }
+
+  ModelAndView page(
+      Actor actor, Enrollment.Id id, Errors errors, @Nullable Unsaved unsaved, HttpStatus status) {
+    var portfolio = portfolios.searched(actor, id);
+    var check = portfolio.check();
+    var page = new ModelAndView("portfolio/evidence", status);
+    page.addObject("portfolio", portfolio).addObject("check", check).addObject("errors", errors);
+    page.addObject("promise", promise(portfolio));
+    page.addObject(
+        "tasks",
+        portfolio.version().design().slots().stream()
+            .map(slot -> task(portfolio, check, slot, unsaved))
+            .toList());
+    return page;
+  }
+
+  private String promise(Portfolio portfolio) {
+    var submitted = portfolio.opening().submittedAt();
+    return submitted == null ? "" : Promise.inWords(submitted, agencies.current().timeZone());
+  }
+
+  private Task task(
+      Portfolio portfolio, Check check, EvidenceSlot slot, @Nullable Unsaved unsaved) {
+    return new Task(
+        slot,
+        texts(portfolio.version(), slot),
+        portfolio.placedIn(slot.code()),
+        portfolio.removedFrom(slot.code()),
+        Draft.in(portfolio, slot),
+        unsaved != null && unsaved.slot().equals(slot.code()) ? unsaved.text() : null,
+        portfolio.canChange(slot),
+        check.missingIn(slot.code()),
+        check.warningsIn(slot.code()));
+  }
+
+  private Texts texts(Version version, EvidenceSlot slot) {
+    if (guides.size() >= GUIDES_KEPT) guides.clear();
+    return guides.computeIfAbsent(
+        new Drawn(version.id(), slot.code()),
+        _ -> new Texts(Markdown.html(slot.guide()), Markdown.html(slot.template())));
+  }
+}

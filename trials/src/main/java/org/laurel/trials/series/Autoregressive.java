@@ -1,0 +1,171 @@
+package org.laurel.trials.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.laurel.trials.BadInput;
+import org.laurel.trials.Coefficient;
+import org.laurel.trials.Design;
+import org.laurel.trials.Formula;
+import org.laurel.trials.algebra.Cholesky;
+import org.laurel.trials.algebra.Matrix;
+import org.laurel.trials.algebra.Minimizer;
+
+/// REML with errors that are correlated `phi^|t - s|` within a unit, with or without random
+/// intercepts of units.
+///
+/// `V = R(phi) + lambda^2 11'` per unit, in the unit's few years; Pinheiro and Bates (2000),
+/// section 5.3. The parameters are searched as lambda and the inverse hyperbolic tangent of phi, so
+/// neither needs a bound.
+final class Autoregressive {
+  private final Panel panel;
+  private final Design design;
+  private final List<int[]> rows = new ArrayList<>();
+  private final boolean intercepts;
+  private final double[] best;
+  private final Matrix root;
+
+  private Autoregressive(Panel panel, boolean slopes, boolean intercepts) {
+    this.panel = panel;
+    this.intercepts = intercepts;
+    String terms =
+        slopes ? "t + trt + t:trt + post + tp + post:trt + trt:tp" : "trt + post + post:trt";
+    design = Design.of(Formula.parse("y ~ " + terms).fixed(), panel.table());
+    var runs = panel.unit().runs();
+    for (int u = 0; u < panel.unit().size(); u++) {
+      rows.add(runs.of(u));
+    }
+    double[] start = intercepts ? new double[] {0.3, 1} : new double[] {0.5};
+    Minimizer.Smooth smooth = Minimizer.byDifferences(this::criterion, 1e-5);
+    best =
+        Minimizer.minimize(
+                smooth,
+                start,
+                Matrix.identity(start.length).scale(1.0 / panel.table().rows()),
+                1e-6)
+            .where();
+    root = moments(best).upper();
+  }
+
+  static Autoregressive fit(Panel panel, boolean slopes, boolean intercepts) {
+    return new Autoregressive(panel, slopes, intercepts);
+  }
+
+  double criterion() {
+    return criterion(best);
+  }
+
+  double phi() {
+    return Math.tanh(best[0]);
+  }
+
+  double residual() {
+    int p = root.rows - 1;
+    return Math.pow(root.get(p, p), 2) / (panel.table().rows() - p);
+  }
+
+  double unitVariance() {
+    return intercepts ? best[1] * best[1] * residual() : 0;
+  }
+
+  /// Estimates, with df by containment: terms that vary within units have rows less units, others
+  /// units.
+  List<Coefficient> coefficients(double confidence) {
+    int p = root.rows - 1;
+    int[] own = java.util.stream.IntStream.range(0, p).toArray();
+    Matrix fixed = root.pick(own, own);
+    Matrix inverse = Cholesky.of(fixed.transposedTimes(fixed)).inverse();
+    double[] estimates = inverse.times(fixed.transposedTimes(root.pick(own, new int[] {p}))).cells;
+    double[] df = degrees();
+    List<Coefficient> result = new ArrayList<>();
+    for (int j = 0; j < p; j++) {
+      double se = Math.sqrt(inverse.get(j, j) * residual());
+      result.add(Coefficient.of(design.names().get(j), estimates[j], se, df[j], confidence));
+    }
+    return result;
+  }
+
+  private double[] degrees() {
+    int units = panel.unit().size();
+    long between = design.names().stream().filter(Autoregressive::betweenUnits).count();
+    double outer = units - between;
+    double inner = panel.table().rows() - units - (design.names().size() - between);
+    double plain = panel.table().rows() - design.names().size();
+    return design.names().stream()
+        .mapToDouble(name -> !intercepts ? plain : name.equals("trt") ? outer : inner)
+        .toArray();
+  }
+
+  private static boolean betweenUnits(String name) {
+    return name.equals("trt") || name.equals("(Intercept)");
+  }
+
+  /// Infinite where the search has come so near a correlation of 1 that the equations break down:
+  /// it turns back.
+  private double criterion(double[] where) {
+    Root found;
+    try {
+      found = moments(where);
+    } catch (Cholesky.Dependent _) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int p = found.upper.rows - 1;
+    int df = panel.table().rows() - p;
+    double fixed = 0;
+    for (int j = 0; j < p; j++) {
+      fixed += 2 * Math.log(found.upper.get(j, j));
+    }
+    double rest = Math.pow(found.upper.get(p, p), 2);
+    return found.logDeterminant + fixed + df * (1 + Math.log(2 * Math.PI * rest / df));
+  }
+
+  /// The root of `[X y]'V^-1[X y]`, with log|V|.
+  private record Root(Matrix upper, double logDeterminant) {}
+
+  private Root moments(double[] where) {
+    double phi = Math.tanh(where[0]);
+    double variance = intercepts ? where[1] * where[1] : 0;
+    int width = design.x().columns + 1;
+    Matrix sum = new Matrix(width, width);
+    double logDeterminant = 0;
+    for (int[] unit : rows) {
+      Cholesky root = Cholesky.inPlace(covariance(unit, phi, variance));
+      logDeterminant += root.logDeterminant();
+      Matrix white = root.whiten(beside(unit));
+      sum = sum.plus(white.transposedTimes(white));
+    }
+    return new Root(Cholesky.inPlace(sum).upper(), logDeterminant);
+  }
+
+  private Matrix covariance(int[] unit, double phi, double variance) {
+    double[] t = panel.column("t");
+    Matrix result = new Matrix(unit.length, unit.length);
+    for (int i = 0; i < unit.length; i++) {
+      for (int j = 0; j < unit.length; j++) {
+        result.set(i, j, variance + power(phi, Math.abs(t[unit[i]] - t[unit[j]])));
+      }
+    }
+    return result;
+  }
+
+  private static double power(double phi, double lag) {
+    if (lag != Math.rint(lag)) {
+      throw new BadInput("AR(1) errors need whole years");
+    }
+    return lag == 0 ? 1 : Math.pow(phi, lag);
+  }
+
+  private Matrix beside(int[] unit) {
+    double[] y = panel.column(panel.outcome());
+    Matrix result = new Matrix(unit.length, design.x().columns + 1);
+    for (int i = 0; i < unit.length; i++) {
+      System.arraycopy(
+          design.x().cells,
+          unit[i] * design.x().columns,
+          result.cells,
+          i * result.columns,
+          design.x().columns);
+      result.set(i, result.columns - 1, y[unit[i]]);
+    }
+    return result;
+  }
+}

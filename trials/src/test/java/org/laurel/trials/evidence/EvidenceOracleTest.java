@@ -1,0 +1,168 @@
+package org.laurel.trials.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.laurel.trials.Oracle;
+import tools.jackson.databind.JsonNode;
+
+/// `80_misc.json`: metafor, mice and base R; `85_ri_privacy.json`: k-anonymity.
+class EvidenceOracleTest {
+  private static final double CLOSE = 1e-12;
+
+  @Test
+  void agreesOnEffectsAttritionAndManyTests() {
+    Oracle oracle = Oracle.open("80_misc");
+    JsonNode es = oracle.get("star_k_math_es");
+    EffectSize found =
+        EffectSize.hedges(
+            number(es, "n1"),
+            number(es, "mean1"),
+            number(es, "sd1"),
+            number(es, "n0"),
+            number(es, "mean0"),
+            number(es, "sd0"));
+    oracle.relative(found.d(), es.get("d"), CLOSE);
+    oracle.relative(found.g(), es.get("g"), CLOSE);
+    oracle.relative(found.omega(), es.get("omega"), CLOSE);
+    oracle.relative(found.improvementIndex(), es.get("improvement_index"), 1e-11);
+    for (JsonNode node : oracle.get("star_baseline")) {
+      EffectSize cox =
+          EffectSize.cox(
+              number(node, "n1"), number(node, "p1"), number(node, "n0"), number(node, "p0"));
+      oracle.relative(cox.d(), node.get("d_cox"), 1e-11);
+      oracle.same(cox.baseline().name().toLowerCase(Locale.ROOT), node.get("wwc").asString());
+    }
+    for (JsonNode node : oracle.get("cluster_correction")) {
+      EffectSize.Clustered one =
+          EffectSize.clustered(
+              number(node, "d"), number(node, "N"), number(node, "clusters"), number(node, "icc"));
+      oracle.relative(one.g(), node.get("g_cluster"), CLOSE);
+      oracle.relative(one.df(), node.get("h_df"), CLOSE);
+      oracle.relative(one.factor(), node.get("t_factor"), CLOSE);
+    }
+    oracle.get("attrition_cases").forEach(node -> attrition(oracle, node));
+    double[] p = numbers(oracle.get("bh1995", "p"));
+    same(oracle, ManyTests.BENJAMINI_HOCHBERG.adjust(p), oracle.get("bh1995", "BH"));
+    same(oracle, ManyTests.BENJAMINI_YEKUTIELI.adjust(p), oracle.get("bh1995", "BY"));
+    same(oracle, ManyTests.HOLM.adjust(p), oracle.get("bh1995", "holm"));
+    same(oracle, ManyTests.HOCHBERG.adjust(p), oracle.get("bh1995", "hochberg"));
+    same(oracle, ManyTests.BONFERRONI.adjust(p), oracle.get("bh1995", "bonferroni"));
+    oracle.report();
+  }
+
+  private static void attrition(Oracle oracle, JsonNode node) {
+    int[] randomized = {
+      node.get("randomized").get(0).asInt(), node.get("randomized").get(1).asInt()
+    };
+    int[] analysed = {node.get("analysed").get(0).asInt(), node.get("analysed").get(1).asInt()};
+    var boundary =
+        Attrition.Boundary.valueOf(node.get("boundary").asString().toUpperCase(Locale.ROOT));
+    Attrition found =
+        Attrition.of(randomized[0], analysed[0], randomized[1], analysed[1], boundary);
+    oracle.relative(found.overall(), node.get("overall"), CLOSE);
+    oracle.absolute(found.differential(), node.get("differential"), 1e-14);
+    oracle.same(found.verdict().name().toLowerCase(Locale.ROOT), node.get("verdict").asString());
+    if (node.get("max_differential").isNull()) {
+      assertThat(found.maxDifferential()).isNaN();
+    } else {
+      oracle.relative(found.maxDifferential(), node.get("max_differential"), CLOSE);
+    }
+  }
+
+  @Test
+  void agreesOnImputationsAndMetaAnalysis() {
+    Oracle oracle = Oracle.open("80_misc");
+    JsonNode rubin = oracle.get("rubin");
+    Imputations found =
+        Imputations.pool(numbers(rubin.get("Q")), numbers(rubin.get("U")), completeDf());
+    oracle.relative(found.estimate(), rubin.get("qbar"), CLOSE);
+    oracle.relative(found.se(), rubin.get("se"), CLOSE);
+    oracle.relative(found.lambda(), rubin.get("lambda"), CLOSE);
+    oracle.relative(found.dfLarge(), rubin.get("df_old"), CLOSE);
+    oracle.relative(found.increase(), rubin.get("riv"), CLOSE);
+    oracle.relative(found.df(), rubin.get("df_barnard_rubin"), CLOSE);
+    oracle.relative(found.missingInformation(), rubin.get("fmi"), CLOSE);
+    JsonNode meta = oracle.get("meta");
+    double[] yi = numbers(meta.get("yi"));
+    double[] vi = numbers(meta.get("vi"));
+    MetaAnalysis reml = MetaAnalysis.of(yi, vi, MetaAnalysis.Method.REML, 0.95);
+    oracle.relative(reml.effect().estimate(), meta.get("REML").get("b"), 1e-6);
+    oracle.relative(reml.tauSquared(), meta.get("REML").get("tau2"), 1e-4);
+    oracle.relative(reml.effect().se(), meta.get("REML").get("se"), 1e-5);
+    oracle.relative(reml.iSquared(), meta.get("REML").get("I2"), 1e-4);
+    oracle.relative(reml.q(), meta.get("REML").get("Q"), CLOSE);
+    MetaAnalysis moments = MetaAnalysis.of(yi, vi, MetaAnalysis.Method.DERSIMONIAN_LAIRD, 0.95);
+    oracle.relative(moments.effect().estimate(), meta.get("DL").get("b"), CLOSE);
+    oracle.relative(moments.effect().se(), meta.get("DL").get("se"), CLOSE);
+    oracle.relative(moments.tauSquared(), meta.get("DL").get("tau2"), CLOSE);
+    MetaAnalysis common = MetaAnalysis.of(yi, vi, MetaAnalysis.Method.COMMON, 0.95);
+    oracle.relative(common.effect().estimate(), meta.get("FE").get("b"), CLOSE);
+    oracle.relative(common.effect().se(), meta.get("FE").get("se"), CLOSE);
+    MetaAnalysis knapp = MetaAnalysis.of(yi, vi, MetaAnalysis.Method.REML_KNAPP_HARTUNG, 0.95);
+    oracle.relative(knapp.effect().se(), meta.get("REML_knha").get("se"), 1e-5);
+    oracle.relative(knapp.effect().low(), meta.get("REML_knha").get("lo"), 1e-5);
+    oracle.relative(knapp.effect().high(), meta.get("REML_knha").get("hi"), 1e-5);
+    oracle.report();
+  }
+
+  /// The complete-data df that the reference used: 80 clusters less 2 (its file does not say; the
+  /// pooled df fixes it).
+  private static double completeDf() {
+    return 78;
+  }
+
+  @Test
+  void countsAnonymityAndHidesSmallCells() {
+    Oracle oracle = Oracle.open("85_ri_privacy");
+    var star = Oracle.data("star_wide.csv.gz");
+    var kindergarten = star.where(row -> !star.column("stark").missing(row));
+    for (JsonNode node : oracle.get("kanon_star")) {
+      List<String> traits =
+          StreamSupport.stream(node.get("qi").spliterator(), false)
+              .map(JsonNode::asString)
+              .toList();
+      Anonymity found = Anonymity.of(kindergarten, traits, 10);
+      oracle.same(found.rows(), node.get("rows").asInt());
+      oracle.same(found.classes(), node.get("classes").asInt());
+      oracle.same(found.k(), node.get("k").asInt());
+      oracle.same(found.rowsBelowMinimum(), node.get("rows_in_classes_lt10").asInt());
+      oracle.same(
+          Anonymity.of(kindergarten, traits, 5).rowsBelowMinimum(),
+          node.get("rows_in_classes_lt5").asInt());
+      oracle.same(found.uniqueRows(), node.get("unique_rows").asInt());
+    }
+    oracle.report();
+  }
+
+  @Test
+  void leavesNoHiddenCellAloneInItsRowOrColumn() {
+    int[][] counts = {{25, 3, 40}, {18, 22, 31}, {0, 15, 12}};
+
+    Suppression found = Suppression.of(counts, Suppression.DEFAULT_MINIMUM);
+
+    assertThat(found.small()).isEqualTo(1);
+    assertThat(found.shown())
+        .isDeepEqualTo(
+            new boolean[][] {{false, false, true}, {false, false, true}, {true, true, true}});
+  }
+
+  private static double number(JsonNode node, String name) {
+    return node.get(name).asDouble();
+  }
+
+  private static double[] numbers(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .mapToDouble(JsonNode::asDouble)
+        .toArray();
+  }
+
+  private static void same(Oracle oracle, double[] found, JsonNode expected) {
+    for (int i = 0; i < found.length; i++) {
+      oracle.relative(found[i], expected.get(i), CLOSE);
+    }
+  }
+}
