@@ -168,8 +168,7 @@ public final class Journey {
     return words.lines().findFirst().orElse("");
   }
 
-  private void giveAgain(
-      Api teacher, String enrollment, Json slots, Map<String, String> given) {
+  private void giveAgain(Api teacher, String enrollment, Json slots, Map<String, String> given) {
     for (var slot : slots.list()) {
       teacher.delete(enrollment + "/artifacts/" + given.get(slot.text()));
       give(teacher, enrollment, new Evidence(slot.text(), "text", "reflection.txt", "NONE"));

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 /// free port of the loopback interface. What it prints stands in `laurel.log` in that folder.
 public final class PackagedLaurel implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /// @param role the name of the role, such as `ASSESSOR`
   public record Account(String role, String email, String password) {}

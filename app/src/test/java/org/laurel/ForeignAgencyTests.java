@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.laurel.people.Actor;
+import org.laurel.people.Agency;
 import org.laurel.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -72,8 +72,8 @@ class ForeignAgencyTests {
     var hugo = world.joins(world.harbor, "Hugo Foreign", Role.EDUCATOR);
     var hana = world.joins(world.harbor, "Hana Foreign", Role.ASSESSOR);
     var scene = stage.play(harbors(hugo), harbors(hana), CANARY);
-    foreign.addAll(ids());
-    foreign.removeAll(bayous(this::ids));
+    foreign.addAll(ids(world.harbor));
+    foreign.removeAll(ids(world.bayou));
     foreign.add(scene.review());
   }
 
@@ -183,13 +183,9 @@ class ForeignAgencyTests {
         || foreign.stream().filter(it -> !sent.contains(it)).anyMatch(body::contains);
   }
 
-  private Set<String> bayous(Supplier<Set<String>> work) {
-    return world.within(world.bayou, work);
-  }
-
-  /// Every id in every table that Harbor can see; three of a column are enough.
-  private Set<String> ids() {
-    return world.within(world.harbor, () -> transaction.execute(_ -> idsOfTheAgency()));
+  /// Every id in every table that the agency can see; three of a column are enough.
+  private Set<String> ids(Agency agency) {
+    return world.within(agency, () -> transaction.execute(_ -> idsOfTheAgency()));
   }
 
   private Set<String> idsOfTheAgency() {

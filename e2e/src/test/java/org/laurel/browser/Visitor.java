@@ -83,7 +83,10 @@ final class Visitor implements AutoCloseable {
   }
 
   Visitor signIn(String email, String password) {
-    return open("/sign-in").type("Email address", email).type("Password", password).click("Sign in");
+    return open("/sign-in")
+        .type("Email address", email)
+        .type("Password", password)
+        .click("Sign in");
   }
 
   /// As if this page were the first one ever seen, but still signed in.
