@@ -146,8 +146,7 @@ class QueueTests {
     arrive(maya, DUE);
     var review = next(ines);
 
-    assertThatThrownBy(
-            () -> world.within(agency, () -> queue.declareConflict(sam, review.code())))
+    assertThatThrownBy(() -> world.within(agency, () -> queue.declareConflict(sam, review.code())))
         .isInstanceOf(NotFound.class);
   }
 
@@ -195,7 +194,8 @@ class QueueTests {
   void allocatesNothingForbiddenAmongPeopleWhoDoEverything() {
     var random = new Random(20261121);
     var people = new ArrayList<Actor>();
-    for (var i = 0; i < 12; i++) people.add(world.joins(agency, "Person " + (char) ('A' + i), Role.ASSESSOR));
+    for (var i = 0; i < 12; i++)
+      people.add(world.joins(agency, "Person " + (char) ('A' + i), Role.ASSESSOR));
     var schools = List.of(organization("One"), organization("Two"), organization("Three"));
     for (var person : people)
       if (random.nextInt(3) > 0) affiliate(person.id(), schools.get(random.nextInt(3)));
@@ -268,7 +268,8 @@ class QueueTests {
   private UUID organization(String name) {
     var id = ids.next();
     run(() ->
-        db.sql("insert into people.organization (agency_id, id, name, kind) values (?, ?, ?, 'SCHOOL')")
+        db.sql(
+                "insert into people.organization (agency_id, id, name, kind) values (?, ?, ?, 'SCHOOL')")
             .params(agency.id().value(), id, name)
             .update());
     return id;
