@@ -96,7 +96,7 @@ public final class PackagedLaurel implements AutoCloseable {
     while (!answers(address)) {
       if (process.isAlive() && System.nanoTime() < end) rest();
       else {
-        process.destroyForcibly();
+        process.destroy(); // and with it the PostgreSQL that it has started
         throw new IllegalStateException(
             "The application did not start:\n" + Files.readString(home.resolve("laurel.log")));
       }

@@ -2,6 +2,7 @@ package org.laurel.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
@@ -71,7 +72,7 @@ class ReviewPages {
     return "redirect:/reviews";
   }
 
-  static String to(java.util.Optional<Review> next, RedirectAttributes redirect) {
+  static String to(Optional<Review> next, RedirectAttributes redirect) {
     if (next.isPresent()) return "redirect:/reviews/" + next.get().code();
     redirect.addFlashAttribute("notice", "Nothing more waits for you. Thank you.");
     return "redirect:/reviews";
