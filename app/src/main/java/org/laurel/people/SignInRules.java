@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -103,8 +102,8 @@ class SignInRules {
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 
-  /// PBKDF2 is the password hash that NIST SP 800-132 names; the rounds are OWASP's for SHA-256, and
-  /// a setting only so that tests need not wait for them.
+  /// PBKDF2 is the password hash that NIST SP 800-132 names; the rounds are OWASP's for SHA-256,
+  /// and a setting only so that tests need not wait for them.
   @Bean
   PasswordEncoder passwordEncoder(@Value("${laurel.password-rounds}") int rounds) {
     return new Pbkdf2PasswordEncoder("", SALT_BYTES, rounds, PBKDF2WithHmacSHA256);

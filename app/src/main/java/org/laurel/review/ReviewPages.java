@@ -86,8 +86,7 @@ class ReviewPages {
   private List<Work> works(List<Review> reviews, Map<Version.Id, String> titles) {
     return reviews.stream()
         .map(it ->
-            new Work(
-                it.code(), titles.getOrDefault(it.version(), ""), clock.inWords(it.due())))
+            new Work(it.code(), titles.getOrDefault(it.version(), ""), clock.inWords(it.due())))
         .toList();
   }
 
@@ -96,9 +95,10 @@ class ReviewPages {
     return switch (waiting) {
       case 0 -> "Nothing waits";
       case 1 -> "1 submission waits";
-      default -> waiting >= Queue.MOST_SEEN / 2
-          ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
-          : waiting + " submissions wait";
+      default ->
+          waiting >= Queue.MOST_SEEN / 2
+              ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
+              : waiting + " submissions wait";
     };
   }
 }

@@ -177,8 +177,7 @@ class VerificationTests {
     var later = earning.credential(world.bayou, earning.teacher(world.bayou, "Nadine"));
 
     assertThat(visitor.get(path).body()).contains("<h1>Valid</h1>");
-    assertThat(visitor.get("/credentials/" + later.id().value()).body())
-        .contains("<h1>Valid</h1>");
+    assertThat(visitor.get("/credentials/" + later.id().value()).body()).contains("<h1>Valid</h1>");
   }
 
   @Test
