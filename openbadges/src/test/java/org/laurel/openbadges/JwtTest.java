@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.laurel.openbadges.Check.Failed;
 import org.laurel.openbadges.Check.Step;
+import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.DidDocument.JwkMethod;
 import org.laurel.openbadges.key.JwtAlgorithm;
 import org.laurel.openbadges.key.JwtKey;
@@ -53,6 +55,33 @@ class JwtTest {
           new Failed("its header asks for another algorithm than its key has"),
           found.of(Step.PROOF));
     }
+  }
+
+  @Test
+  void carriesAWholeLearnerRecord() {
+    JwtKey key = JwtKey.generate(JwtAlgorithm.ES256);
+    Json.Obj badge = World.badge().toJson();
+    Json.Obj subject =
+        Json.fields()
+            .put("id", "https://badges.example.org/people/1")
+            .put("type", Json.texts("ClrSubject"))
+            .put(
+                "verifiableCredential",
+                new Json.Arr(List.of(Json.parse(World.issuer().issue(badge)))))
+            .done();
+    Json.Obj record =
+        badge
+            .with(
+                "@context",
+                Json.texts(
+                    "https://www.w3.org/ns/credentials/v2",
+                    "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"))
+            .with("type", Json.texts("VerifiableCredential", "ClrCredential"))
+            .with("credentialSubject", subject);
+
+    Verification found = verifier(key).verify(new JwtIssuer(key, KID).issue(record));
+
+    assertEquals(List.of(), found.failures(), found.sentence());
   }
 
   private static Verifier verifier(JwtKey key) {

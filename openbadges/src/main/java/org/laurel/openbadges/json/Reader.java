@@ -10,19 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// Reads JSON from UTF-8 bytes in one pass, bounded in depth and size.
-final class Reader {
+final class Reader extends Cursor {
   private static final int DEEPEST = 64;
   private static final int LARGEST = 8 << 20;
 
-  private final byte[] in;
-  private int at;
   private int depth;
 
   Reader(byte[] in) {
+    super(in);
     if (in.length > LARGEST) {
       throw new Refused("larger than " + (LARGEST >> 20) + " MB");
     }
-    this.in = in;
   }
 
   Json document() {
@@ -225,34 +223,6 @@ final class Reader {
     }
     if (at == start) {
       throw new Refused("not a JSON value");
-    }
-  }
-
-  private boolean skip(char c) {
-    boolean there = at < in.length && in[at] == c;
-    at += there ? 1 : 0;
-    return there;
-  }
-
-  private int peek() {
-    while (at < in.length) {
-      byte next = in[at];
-      if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
-        return next & 0xff;
-      }
-      at++;
-    }
-    return -1;
-  }
-
-  private void expect(char c) {
-    peek();
-    expectHere(c);
-  }
-
-  private void expectHere(char c) {
-    if (!skip(c)) {
-      throw new Refused("expected '" + c + "'");
     }
   }
 }

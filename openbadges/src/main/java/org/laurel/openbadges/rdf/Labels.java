@@ -19,7 +19,7 @@ final class Labels {
   private static final int MOST = 1000;
 
   /// By token; null for what is no blank node.
-  private final byte @Nullable [][] labels;
+  private final byte[][] labels;
 
   private Labels(int tokens) {
     labels = new byte[tokens][];
