@@ -9,6 +9,7 @@ module org.laurel.trials {
   exports org.laurel.trials;
   exports org.laurel.trials.agreement;
   exports org.laurel.trials.assign;
+  exports org.laurel.trials.cli;
   exports org.laurel.trials.evidence;
   exports org.laurel.trials.items;
   exports org.laurel.trials.mixed;
