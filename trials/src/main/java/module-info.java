@@ -13,6 +13,7 @@ module org.laurel.trials {
   exports org.laurel.trials.evidence;
   exports org.laurel.trials.items;
   exports org.laurel.trials.mixed;
+  exports org.laurel.trials.picture;
   exports org.laurel.trials.power;
   exports org.laurel.trials.regression;
   exports org.laurel.trials.series;
