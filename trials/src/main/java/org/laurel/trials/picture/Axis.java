@@ -19,7 +19,10 @@ record Axis(double low, double high, double from, double to) {
   List<Double> ticks() {
     double rough = (high - low) / 5;
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double step = rough / power < 1.5 ? power : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
+    double step =
+        rough / power < 1.5
+            ? power
+            : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
     List<Double> result = new ArrayList<>();
     for (double k = Math.ceil(low / step); k * step <= high; k++) {
       result.add(k * step);

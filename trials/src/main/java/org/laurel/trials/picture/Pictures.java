@@ -21,16 +21,23 @@ public final class Pictures {
   /// A forest plot: one line per study or outcome, and a dashed line at no effect.
   public static String forest(String title, List<Interval> rows) {
     refuseEmpty(rows);
-    DoubleSummaryStatistics all = rows.stream().flatMapToDouble(row -> DoubleStream.of(row.low, row.high, 0)).summaryStatistics();
+    DoubleSummaryStatistics all =
+        rows.stream()
+            .flatMapToDouble(row -> DoubleStream.of(row.low, row.high, 0))
+            .summaryStatistics();
     Axis x = Axis.around(all.getMin(), all.getMax(), LABELS, WIDTH - 150);
-    String said = String.join("; ", rows.stream().map(row -> row.label + " " + inWords(row)).toList());
-    Svg svg = new Svg(WIDTH, rows.size() * ROW + 80, title, "Estimates with intervals. " + said + ".");
+    String said =
+        String.join("; ", rows.stream().map(row -> row.label + " " + inWords(row)).toList());
+    Svg svg =
+        new Svg(WIDTH, rows.size() * ROW + 80, title, "Estimates with intervals. " + said + ".");
     double bottom = rows.size() * ROW + 40;
     svg.line(x.at(0), 30, x.at(0), bottom, "faint");
     for (int i = 0; i < rows.size(); i++) {
       Interval row = rows.get(i);
       double y = 45 + i * ROW;
-      svg.text(10, y + 5, "start", row.label).line(x.at(row.low), y, x.at(row.high), y, "line").circle(x.at(row.estimate), y, 5, "mark");
+      svg.text(10, y + 5, "start", row.label)
+          .line(x.at(row.low), y, x.at(row.high), y, "line")
+          .circle(x.at(row.estimate), y, 5, "mark");
       svg.text(WIDTH - 10, y + 5, "end", inWords(row));
     }
     axis(svg, x, bottom);
@@ -38,12 +45,16 @@ public final class Pictures {
   }
 
   private static String inWords(Interval row) {
-    return "%s (%s to %s)".formatted(Svg.number(row.estimate), Svg.number(row.low), Svg.number(row.high));
+    return "%s (%s to %s)"
+        .formatted(Svg.number(row.estimate), Svg.number(row.low), Svg.number(row.high));
   }
 
   private static void axis(Svg svg, Axis x, double y) {
     svg.line(x.from(), y, x.to(), y, "line");
-    x.ticks().forEach(tick -> svg.line(x.at(tick), y, x.at(tick), y + 5, "line").text(x.at(tick), y + 22, "middle", Svg.number(tick)));
+    x.ticks()
+        .forEach(tick ->
+            svg.line(x.at(tick), y, x.at(tick), y + 5, "line")
+                .text(x.at(tick), y + 22, "middle", Svg.number(tick)));
   }
 
   private static void refuseEmpty(List<?> rows) {
@@ -58,17 +69,32 @@ public final class Pictures {
   /// A Love plot: hollow before, full after, dashed lines at 0.05 and 0.25 either way.
   public static String balance(String title, List<Balance> rows) {
     refuseEmpty(rows);
-    double most = rows.stream().flatMapToDouble(row -> DoubleStream.of(Math.abs(row.before), Math.abs(row.after), 0.3)).max().orElse(1);
+    double most =
+        rows.stream()
+            .flatMapToDouble(row -> DoubleStream.of(Math.abs(row.before), Math.abs(row.after), 0.3))
+            .max()
+            .orElse(1);
     Axis x = new Axis(-most * 1.05, most * 1.05, LABELS, WIDTH - 30);
     List<String> said =
-        rows.stream().map(row -> "%s %s before, %s after".formatted(row.covariate, Svg.number(row.before), Svg.number(row.after))).toList();
-    Svg svg = new Svg(WIDTH, rows.size() * ROW + 80, title, "Standardized differences. " + String.join("; ", said) + ".");
+        rows.stream()
+            .map(row ->
+                "%s %s before, %s after"
+                    .formatted(row.covariate, Svg.number(row.before), Svg.number(row.after)))
+            .toList();
+    Svg svg =
+        new Svg(
+            WIDTH,
+            rows.size() * ROW + 80,
+            title,
+            "Standardized differences. " + String.join("; ", said) + ".");
     double bottom = rows.size() * ROW + 40;
-    DoubleStream.of(-0.25, -0.05, 0.05, 0.25).forEach(limit -> svg.line(x.at(limit), 30, x.at(limit), bottom, "faint"));
+    DoubleStream.of(-0.25, -0.05, 0.05, 0.25)
+        .forEach(limit -> svg.line(x.at(limit), 30, x.at(limit), bottom, "faint"));
     for (int i = 0; i < rows.size(); i++) {
       double y = 45 + i * ROW;
       svg.text(10, y + 5, "start", rows.get(i).covariate);
-      svg.circle(x.at(rows.get(i).before), y, 5, "hollow").circle(x.at(rows.get(i).after), y, 5, "mark");
+      svg.circle(x.at(rows.get(i).before), y, 5, "hollow")
+          .circle(x.at(rows.get(i).after), y, 5, "mark");
     }
     axis(svg, x, bottom);
     return svg.write();
@@ -77,20 +103,47 @@ public final class Pictures {
   /// One group's mean in each year; a missing year is simply not there.
   public record Trend(String group, List<Double> years, List<Double> means) {}
 
-  /// A comparative time series: treated and comparison means, with a dashed line where the programme starts.
+  /// A comparative time series: treated and comparison means, with a dashed line where the
+  /// programme starts.
   public static String trend(String title, Trend treated, Trend comparison, double start) {
     refuseEmpty(treated.years);
-    DoubleSummaryStatistics years = Stream.of(treated, comparison).flatMap(each -> each.years.stream()).mapToDouble(each -> each).summaryStatistics();
-    DoubleSummaryStatistics means = Stream.of(treated, comparison).flatMap(each -> each.means.stream()).mapToDouble(each -> each).summaryStatistics();
+    DoubleSummaryStatistics years =
+        Stream.of(treated, comparison)
+            .flatMap(each -> each.years.stream())
+            .mapToDouble(each -> each)
+            .summaryStatistics();
+    DoubleSummaryStatistics means =
+        Stream.of(treated, comparison)
+            .flatMap(each -> each.means.stream())
+            .mapToDouble(each -> each)
+            .summaryStatistics();
     Axis x = Axis.around(years.getMin(), years.getMax(), 70, WIDTH - 150);
     Axis y = Axis.around(means.getMin(), means.getMax(), 320, 30);
-    Svg svg = new Svg(WIDTH, 380, title, inWords(treated) + " " + inWords(comparison) + " The programme starts at " + Svg.number(start) + ".");
+    Svg svg =
+        new Svg(
+            WIDTH,
+            380,
+            title,
+            inWords(treated)
+                + " "
+                + inWords(comparison)
+                + " The programme starts at "
+                + Svg.number(start)
+                + ".");
     svg.line(x.at(start), 30, x.at(start), 320, "faint");
     draw(svg, treated, x, y, "a", "mark a");
     draw(svg, comparison, x, y, "b", "hollow b");
     svg.line(70, 320, WIDTH - 150, 320, "line").line(70, 320, 70, 30, "line");
-    treated.years.forEach(year -> svg.text(x.at(year), 342, "middle", year == Math.rint(year) ? Long.toString(Math.round(year)) : Svg.number(year)));
-    y.ticks().forEach(tick -> svg.line(65, y.at(tick), 70, y.at(tick), "line").text(60, y.at(tick) + 5, "end", Svg.number(tick)));
+    treated.years.forEach(year ->
+        svg.text(
+            x.at(year),
+            342,
+            "middle",
+            year == Math.rint(year) ? Long.toString(Math.round(year)) : Svg.number(year)));
+    y.ticks()
+        .forEach(tick ->
+            svg.line(65, y.at(tick), 70, y.at(tick), "line")
+                .text(60, y.at(tick) + 5, "end", Svg.number(tick)));
     return svg.write();
   }
 
@@ -100,11 +153,13 @@ public final class Pictures {
       double py = y.at(trend.means.get(i));
       svg.circle(px, py, 5, mark);
       if (i > 0) {
-        svg.line(x.at(trend.years.get(i - 1)), y.at(trend.means.get(i - 1)), px, py, "line " + colour);
+        svg.line(
+            x.at(trend.years.get(i - 1)), y.at(trend.means.get(i - 1)), px, py, "line " + colour);
       }
     }
     int last = trend.years.size() - 1;
-    svg.text(x.at(trend.years.get(last)) + 12, y.at(trend.means.get(last)) + 5, "start", trend.group);
+    svg.text(
+        x.at(trend.years.get(last)) + 12, y.at(trend.means.get(last)) + 5, "start", trend.group);
   }
 
   private static String inWords(Trend trend) {
@@ -128,9 +183,23 @@ public final class Pictures {
   /// The flow of CONSORT 2025: enrolment, allocation, follow-up, analysis, one column per arm.
   public static String consort(String title, Count eligible, Count excluded, List<Flow> arms) {
     refuseEmpty(arms);
-    List<String> said = arms.stream().map(flow -> flow.arm + ": " + String.join("; ", steps(flow))).toList();
-    Svg svg = new Svg(WIDTH, 420, title, "Eligible: " + eligible + ". Excluded: " + excluded + ". " + String.join(". ", said) + ".");
-    svg.box(200, 20, 320, 60).text(360, 44, "middle", "Assessed for eligibility: " + eligible).text(360, 68, "middle", "Excluded: " + excluded);
+    List<String> said =
+        arms.stream().map(flow -> flow.arm + ": " + String.join("; ", steps(flow))).toList();
+    Svg svg =
+        new Svg(
+            WIDTH,
+            420,
+            title,
+            "Eligible: "
+                + eligible
+                + ". Excluded: "
+                + excluded
+                + ". "
+                + String.join(". ", said)
+                + ".");
+    svg.box(200, 20, 320, 60)
+        .text(360, 44, "middle", "Assessed for eligibility: " + eligible)
+        .text(360, 68, "middle", "Excluded: " + excluded);
     double wide = (WIDTH - 20.0) / arms.size();
     for (int i = 0; i < arms.size(); i++) {
       double left = 10 + i * wide;
@@ -149,6 +218,10 @@ public final class Pictures {
   }
 
   private static List<String> steps(Flow flow) {
-    return List.of("Assigned: " + flow.assigned, "Received it: " + flow.received, "Lost: " + flow.lost, "Analysed: " + flow.analysed);
+    return List.of(
+        "Assigned: " + flow.assigned,
+        "Received it: " + flow.received,
+        "Lost: " + flow.lost,
+        "Analysed: " + flow.analysed);
   }
 }

@@ -22,7 +22,9 @@ final class Svg {
   }
 
   Svg line(double x1, double y1, double x2, double y2, String kind) {
-    return add("<line class=\"%s\" x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\"/>", kind, x1, y1, x2, y2);
+    return add(
+        "<line class=\"%s\" x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\"/>",
+        kind, x1, y1, x2, y2);
   }
 
   Svg circle(double x, double y, double radius, String kind) {
@@ -30,12 +32,15 @@ final class Svg {
   }
 
   Svg box(double x, double y, double wide, double high) {
-    return add("<rect class=\"hollow\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" rx=\"4\"/>", x, y, wide, high);
+    return add(
+        "<rect class=\"hollow\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" rx=\"4\"/>",
+        x, y, wide, high);
   }
 
   /// @param anchor `start`, `middle` or `end`
   Svg text(double x, double y, String anchor, String words) {
-    return add("<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(words));
+    return add(
+        "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(words));
   }
 
   private Svg add(String shape, Object... values) {
@@ -44,7 +49,11 @@ final class Svg {
   }
 
   static String escape(String words) {
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return words
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   static String number(double value) {
@@ -53,12 +62,12 @@ final class Svg {
 
   String write() {
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %d %d" aria-labelledby="title description">
-        <title id="title">%s</title>
-        <desc id="description">%s</desc>
-        <style>%s</style>
-        %s</svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %d %d" aria-labelledby="title description">
+    <title id="title">%s</title>
+    <desc id="description">%s</desc>
+    <style>%s</style>
+    %s</svg>
+    """
         .formatted(width, height, escape(title), escape(description), STYLE, body);
   }
 }

@@ -1,4 +1,5 @@
-/// Pictures of trials as SVG: the same input gives the same bytes, and each has a title and a description in words.
+/// Pictures of trials as SVG: the same input gives the same bytes, and each has a title and a
+/// description in words.
 @NullMarked
 package org.laurel.trials.picture;
 
