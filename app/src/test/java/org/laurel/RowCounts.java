@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.laurel.people.Agency;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// How many rows each table holds for an agency, to show that something stored nothing.
-@Component
+
 class RowCounts {
 
   /// Tables that change because somebody looks or tries, not because something is stored.

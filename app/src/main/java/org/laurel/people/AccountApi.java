@@ -44,7 +44,8 @@ class AccountApi {
   @StrongPassword
   public record NewAccount(
       @PersonName String name,
-      @NotBlank(message = "Give the email address of the account as `email`.") @EmailAddress String email,
+      @NotBlank(message = "Give the email address of the account as `email`.") @EmailAddress
+          String email,
       String password)
       implements StrongPassword.Choice {
 

@@ -41,7 +41,9 @@ final class Sentence {
           "The field `" + parameter.getParameterName() + "` is missing. Fill it in and send again.";
       case MethodArgumentTypeMismatchException value when isInPath(value) -> byStatus(404);
       case MethodArgumentTypeMismatchException value ->
-          "The field `" + value.getName() + "` has a value that is not one of those asked for here.";
+          "The field `"
+              + value.getName()
+              + "` has a value that is not one of those asked for here.";
       case ErrorResponse response -> byStatus(response.getStatusCode().value());
       default -> byStatus(500);
     };
