@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every route of the house, asked by Bayou's people for what is Harbor's: nothing may come out, and
-/// nothing of Harbor's may change.
+/// Every route of the house, asked by Bayou's people for what is Harbor's: nothing may come out,
+/// and nothing of Harbor's may change.
 @LaurelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignAgencyTests {
@@ -146,7 +146,8 @@ class ForeignAgencyTests {
         .flatMap(it ->
             it.getKey().getMethodsCondition().getMethods().stream()
                 .flatMap(method ->
-                    it.getKey().getPatternValues().stream().map(path -> new Route(method.name(), path))))
+                    it.getKey().getPatternValues().stream()
+                        .map(path -> new Route(method.name(), path))))
         .filter(it -> it.variables().findAny().isPresent())
         .filter(it -> it.variables().noneMatch(Set.of("slug", "list", "name", "key")::contains))
         .distinct()
@@ -192,8 +193,9 @@ class ForeignAgencyTests {
     var ids = new TreeSet<String>();
     for (var column : columns())
       ids.addAll(
-          db.sql("select distinct %s::text from %s where %1$s is not null limit 3".formatted(
-                  column.split(" ")[1], column.split(" ")[0]))
+          db.sql(
+                  "select distinct %s::text from %s where %1$s is not null limit 3"
+                      .formatted(column.split(" ")[1], column.split(" ")[0]))
               .query(String.class)
               .list());
     return ids;

@@ -18,6 +18,8 @@ class TenancyTests {
           "people.agency", // the tenants themselves; their names are public
           "people.person", // an account belongs to its person, not to an agency
           "people.email",
+          "people.passkey",
+          "people.failed_try", // whoever guesses passwords does it at any agency
           "people.session",
           "people.session_attributes",
           "database.event_publication"); // announcements name their agency inside

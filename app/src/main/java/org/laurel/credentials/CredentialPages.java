@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.credentials.issuer.Address;
-import org.laurel.credentials.issuer.Addresses;
+import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
 import org.laurel.people.Agency;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CredentialPages {
 
   private final Credentials credentials;
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
   private final Agencies agencies;
 
-  CredentialPages(Credentials credentials, Addresses addresses, Agencies agencies) {
+  CredentialPages(Credentials credentials, PublicAddresses addresses, Agencies agencies) {
     this.credentials = credentials;
     this.addresses = addresses;
     this.agencies = agencies;

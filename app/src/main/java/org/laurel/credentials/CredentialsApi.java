@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.laurel.credentials.issuer.Address;
-import org.laurel.credentials.issuer.Addresses;
+import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Everyone;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CredentialsApi {
 
   private final Credentials credentials;
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
 
-  CredentialsApi(Credentials credentials, Addresses addresses) {
+  CredentialsApi(Credentials credentials, PublicAddresses addresses) {
     this.credentials = credentials;
     this.addresses = addresses;
   }

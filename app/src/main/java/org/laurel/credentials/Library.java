@@ -7,8 +7,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.laurel.credentials.issuer.Addresses;
 import org.laurel.credentials.issuer.IssuerKeys;
+import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.Documents;
@@ -21,12 +21,12 @@ class Library {
 
   private static final Pattern STATUS = Pattern.compile("/status/([1-9][0-9]{0,8})");
 
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
   private final IssuerKeys keys;
   private final StatusLists statuses;
   private final Tenancy tenancy;
 
-  Library(Addresses addresses, IssuerKeys keys, StatusLists statuses, Tenancy tenancy) {
+  Library(PublicAddresses addresses, IssuerKeys keys, StatusLists statuses, Tenancy tenancy) {
     this.addresses = addresses;
     this.keys = keys;
     this.statuses = statuses;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.laurel.catalog.Catalog;
 import org.laurel.credentials.certificate.Certificate;
-import org.laurel.credentials.issuer.Addresses;
+import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.files.Files;
 import org.laurel.openbadges.Baking;
 import org.laurel.openbadges.model.OpenBadgeCredential;
@@ -20,14 +20,14 @@ class Renderings {
   private final Credentials credentials;
   private final Catalog catalog;
   private final Files files;
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
   private final Agencies agencies;
 
   Renderings(
       Credentials credentials,
       Catalog catalog,
       Files files,
-      Addresses addresses,
+      PublicAddresses addresses,
       Agencies agencies) {
     this.credentials = credentials;
     this.catalog = catalog;

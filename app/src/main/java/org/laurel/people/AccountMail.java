@@ -12,12 +12,12 @@ class AccountMail {
 
   private final Notices notices;
   private final Agencies agencies;
-  private final Addresses addresses;
+  private final AgencyAddress addresses;
   private final Links links;
   private final Throttle throttle;
 
   AccountMail(
-      Notices notices, Agencies agencies, Addresses addresses, Links links, Throttle throttle) {
+      Notices notices, Agencies agencies, AgencyAddress addresses, Links links, Throttle throttle) {
     this.notices = notices;
     this.agencies = agencies;
     this.addresses = addresses;
@@ -64,7 +64,7 @@ class AccountMail {
     }
     throttle.count(Source.MAIL, address);
     notices.write(
-        address,
+        EmailStore.normal(address),
         agencies.current().name(),
         addresses.of(""),
         new Notice(Urgency.PROMPT, subject, text, action, path));

@@ -9,9 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// An address that mail can reach; empty where none is asked for.
+/// An address that mail can reach, with spaces around it as pasting leaves them; empty where none
+/// is asked for.
 @Email(
-    regexp = "|[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+",
+    regexp = "\\s*|\\s*[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+\\s*",
     message = "Check the email address: it must look like maya@school.example.")
 @Size(max = 254, message = "Make the email address at most 254 characters long.")
 @Constraint(validatedBy = {})

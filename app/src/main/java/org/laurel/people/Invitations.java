@@ -11,9 +11,9 @@ class Invitations {
   private final Links links;
   private final PersonStore people;
   private final EmailStore emails;
-  private final Addresses addresses;
+  private final AgencyAddress addresses;
 
-  Invitations(Links links, PersonStore people, EmailStore emails, Addresses addresses) {
+  Invitations(Links links, PersonStore people, EmailStore emails, AgencyAddress addresses) {
     this.links = links;
     this.people = people;
     this.emails = emails;

@@ -15,6 +15,14 @@ class Links {
   private static final String GONE =
       "This link is used up or too old. Ask for a new one on the sign-in page.";
 
+  private static final String WHERE =
+      """
+
+       where digest = :digest
+         and purpose = :purpose
+         and expires_at > :now
+      """;
+
   private final JdbcClient db;
   private final Keys keys;
   private final InstantSource clock;
@@ -61,15 +69,7 @@ class Links {
   }
 
   private Link found(String verb, String returning, String key, Link.Purpose purpose) {
-    return db.sql(
-            verb
-                + """
-
-                where digest = :digest
-                  and purpose = :purpose
-                  and expires_at > :now
-                """
-                + returning)
+    return db.sql(verb + WHERE + returning)
         .param("digest", Keys.digest(key))
         .param("purpose", purpose.name())
         .param("now", Timestamp.from(clock.instant()))

@@ -80,10 +80,7 @@ class ScoringPages {
       RedirectAttributes redirect,
       HttpServletResponse response) {
     return switch (scoring.rate(actor, code, scores(form))) {
-      case Receipt.Taken _ -> {
-        redirect.addFlashAttribute("notice", "Your rating of " + code + " is in.");
-        yield ReviewPages.to(queue.following(actor), redirect);
-      }
+      case Receipt.Taken _ -> ReviewPages.to(queue.following(actor), redirect);
       case Receipt.Incomplete(var errors) -> {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("errors", errors);

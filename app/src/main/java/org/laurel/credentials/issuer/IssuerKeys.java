@@ -18,12 +18,16 @@ public class IssuerKeys {
 
   private final KeyStore store;
   private final MasterKey master;
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
   private final Crypto crypto;
   private final InstantSource clock;
 
   IssuerKeys(
-      KeyStore store, MasterKey master, Addresses addresses, Crypto crypto, InstantSource clock) {
+      KeyStore store,
+      MasterKey master,
+      PublicAddresses addresses,
+      Crypto crypto,
+      InstantSource clock) {
     this.store = store;
     this.master = master;
     this.addresses = addresses;

@@ -30,10 +30,10 @@ class IssuerPages {
 
   private final IssuerKeys keys;
   private final StatusLists statuses;
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
   private final Agencies agencies;
 
-  IssuerPages(IssuerKeys keys, StatusLists statuses, Addresses addresses, Agencies agencies) {
+  IssuerPages(IssuerKeys keys, StatusLists statuses, PublicAddresses addresses, Agencies agencies) {
     this.keys = keys;
     this.statuses = statuses;
     this.addresses = addresses;

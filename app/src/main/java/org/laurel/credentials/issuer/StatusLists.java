@@ -33,7 +33,7 @@ public class StatusLists {
 
   private final StatusStore store;
   private final IssuerKeys keys;
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
   private final RandomGenerator random;
   private final InstantSource clock;
   private final Map<Key, Signed> kept = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ public class StatusLists {
   StatusLists(
       StatusStore store,
       IssuerKeys keys,
-      Addresses addresses,
+      PublicAddresses addresses,
       RandomGenerator random,
       InstantSource clock) {
     this.store = store;

@@ -7,7 +7,6 @@ import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.model.IdentityObject;
-import org.laurel.people.People;
 import org.laurel.review.Review;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -20,7 +19,7 @@ class Awards {
   private final AwardStore store;
   private final StatusLists statuses;
   private final Catalog catalog;
-  private final People people;
+  private final Earners earners;
   private final Ids ids;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -30,7 +29,7 @@ class Awards {
       AwardStore store,
       StatusLists statuses,
       Catalog catalog,
-      People people,
+      Earners earners,
       Ids ids,
       Tenancy tenancy,
       ApplicationEventPublisher events,
@@ -38,7 +37,7 @@ class Awards {
     this.store = store;
     this.statuses = statuses;
     this.catalog = catalog;
-    this.people = people;
+    this.earners = earners;
     this.ids = ids;
     this.tenancy = tenancy;
     this.events = events;
@@ -50,7 +49,7 @@ class Awards {
     tenancy.within(earned.agency(), () -> make(earned));
   }
 
-  private void make(Review.Earned earned) {
+  void make(Review.Earned earned) {
     var award = award(earned);
     if (!store.insert(award, clock.instant())) return;
     statuses.place(award.id());
@@ -59,7 +58,7 @@ class Awards {
 
   private Award award(Review.Earned earned) {
     var version = catalog.version(earned.version());
-    var address = people.emails(earned.earner()).getFirst().address();
+    var earner = earners.of(earned.earner());
     return new Award(
         ids.next(),
         earned.version(),
@@ -67,8 +66,8 @@ class Awards {
         "enrollment " + earned.enrollment().value(),
         earned.review().value(),
         version.design().title(),
-        people.person(earned.earner()).name(),
-        IdentityObject.email(address, new SecureRandom()),
+        earner.name(),
+        IdentityObject.email(earner.address(), new SecureRandom()),
         earned.levels(),
         earned.at());
   }

@@ -8,7 +8,7 @@ import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Rubric;
 import org.laurel.catalog.Version;
 import org.laurel.credentials.issuer.Address;
-import org.laurel.credentials.issuer.Addresses;
+import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.credentials.issuing.Award.Placed;
 import org.laurel.openbadges.model.Achievement;
 import org.laurel.openbadges.model.AchievementSubject;
@@ -34,9 +34,9 @@ class Wording {
   private final Catalog catalog;
   private final Standards standards;
   private final Agencies agencies;
-  private final Addresses addresses;
+  private final PublicAddresses addresses;
 
-  Wording(Catalog catalog, Standards standards, Agencies agencies, Addresses addresses) {
+  Wording(Catalog catalog, Standards standards, Agencies agencies, PublicAddresses addresses) {
     this.catalog = catalog;
     this.standards = standards;
     this.agencies = agencies;

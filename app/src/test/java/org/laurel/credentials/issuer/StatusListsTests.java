@@ -25,7 +25,7 @@ class StatusListsTests {
   @Autowired Earning earning;
   @Autowired StatusStore store;
   @Autowired IssuerKeys keys;
-  @Autowired Addresses addresses;
+  @Autowired PublicAddresses addresses;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
 

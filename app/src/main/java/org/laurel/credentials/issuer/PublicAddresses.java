@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /// The public addresses of the agencies of this Laurel.
 @Component
-public class Addresses {
+public class PublicAddresses {
 
   private final String publicUrl;
   private final Agencies agencies;
 
-  Addresses(@Value("${laurel.public-url}") String publicUrl, Agencies agencies) {
+  PublicAddresses(@Value("${laurel.public-url}") String publicUrl, Agencies agencies) {
     this.publicUrl = publicUrl.replaceAll("/+$", "");
     this.agencies = agencies;
   }

@@ -5,12 +5,12 @@ import org.springframework.stereotype.Component;
 
 /// Whole addresses of the current agency's pages, as they stand in a mail.
 @Component
-class Addresses {
+class AgencyAddress {
 
   private final Agencies agencies;
   private final String publicUrl;
 
-  Addresses(Agencies agencies, @Value("${laurel.public-url}") String publicUrl) {
+  AgencyAddress(Agencies agencies, @Value("${laurel.public-url}") String publicUrl) {
     this.agencies = agencies;
     this.publicUrl = publicUrl;
   }
