@@ -37,8 +37,11 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /// A button of the page comes before a link, because the menu has links of the same name.
   Visitor click(String name) {
-    return click(page.getByRole(AriaRole.LINK, named(name)).or(button(name)).first());
+    var button = button(name);
+    return click(
+        button.count() > 0 ? button.first() : page.getByRole(AriaRole.LINK, named(name)).first());
   }
 
   Visitor click(Locator what) {
@@ -83,10 +86,9 @@ final class Visitor implements AutoCloseable {
   }
 
   Visitor signIn(String email, String password) {
-    return open("/sign-in")
-        .type("Email address", email)
-        .type("Password", password)
-        .click("Sign in");
+    open("/sign-in").type("Email address", email).type("Password", password).click("Sign in");
+    assertThat(path()).as("where %s is after signing in", email).doesNotContain("/sign-in");
+    return this;
   }
 
   /// As if this page were the first one ever seen, but still signed in.
@@ -121,7 +123,7 @@ final class Visitor implements AutoCloseable {
   }
 
   private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   Page page() {
