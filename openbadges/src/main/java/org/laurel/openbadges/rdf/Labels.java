@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Names for blank nodes, by what is said of each (RDFC-1.0, 4.6); nodes that look alike at first
@@ -81,13 +82,23 @@ final class Labels {
     }
   }
 
+  /// A data set holds each statement once, however often the document says it; two that differ only
+  /// in another blank node look alike here and are two.
   private static String hash(Statements statements, List<Integer> rows, Labels labels) {
     MessageDigest sha256 = Contexts.sha256();
+    var said = new TreeSet<byte[]>(Arrays::compareUnsigned);
     rows.stream()
+        .filter(
+            row -> namesAnother(statements, row, labels) || said.add(line(statements, row, labels)))
         .map(row -> line(statements, row, labels))
         .sorted(Arrays::compareUnsigned)
         .forEach(sha256::update);
     return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static boolean namesAnother(Statements statements, int row, Labels labels) {
+    return labels.of(statements.subject(row)) == OTHER
+        || labels.of(statements.object(row)) == OTHER;
   }
 
   private static byte[] line(Statements statements, int row, Labels labels) {
