@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -89,11 +90,13 @@ public class TableCopies {
         DriverManager.getConnection(
             server.url(), server.owner().user(), server.owner().password())) {
       connection.setAutoCommit(false);
-      try (var statement = connection.createStatement()) {
-        statement.execute("set constraints all deferred");
-      }
+      var db = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+      var all = tables.inOrder();
+      db.execute("set constraints all deferred");
+      for (var table : all) in(connection, db, table, source);
+      db.execute("set constraints all immediate");
       var rows = new TreeMap<String, Long>();
-      for (var table : tables.inOrder()) rows.put(table.name(), in(connection, table, source));
+      for (var table : all) rows.put(table.name(), counted(db, table));
       connection.commit();
       return rows;
     } catch (SQLException | IOException e) {
@@ -101,19 +104,22 @@ public class TableCopies {
     }
   }
 
-  private static long in(Connection connection, Table table, Source source)
+  private static void in(Connection connection, JdbcTemplate db, Table table, Source source)
       throws SQLException, IOException {
-    var db = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     if (table.isOfAgency())
       db.execute("alter table %s no force row level security".formatted(table.name()));
     for (var part : source.parts(table.name()))
       try (part) {
         copies(connection).copyIn("copy %s from stdin".formatted(table.name()), part);
       }
+  }
+
+  /// Counts while the owner still sees all rows, then shuts the wall again.
+  private static long counted(JdbcTemplate db, Table table) {
     var rows = db.queryForObject("select count(*) from " + table.name(), Long.class);
     if (table.isOfAgency())
       db.execute("alter table %s force row level security".formatted(table.name()));
-    return rows == null ? 0 : rows;
+    return Objects.requireNonNull(rows);
   }
 
   private static CopyManager copies(Connection connection) throws SQLException {
