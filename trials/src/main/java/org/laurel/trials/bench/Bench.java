@@ -13,8 +13,7 @@ import org.laurel.trials.regression.LinearModel;
 
 /// Measures processor seconds, of all threads, as medians of several runs after a warm-up.
 ///
-/// Where `Rscript` with lme4 and estimatr is present, the same jobs run there; else the ratio is
-/// taken to the times stored in [Reference]. The first argument may name the InstEval data as CSV.
+/// Ratios are to R's times stored in [Reference]. The first argument may name the InstEval data as CSV.
 public final class Bench {
   private static final int RUNS = 5;
 
