@@ -161,16 +161,17 @@ public final class Journey {
     say("Read the decision: " + inWords(attempt.at("outcome").text()));
     for (var criterion : attempt.at("criteria").list())
       if (!criterion.at("demonstrated").isTrue())
-        say(criterion.at("title").text() + ": " + criterion.at("feedback").text());
+        say(criterion.at("title").text() + ": " + firstLine(criterion.at("feedback").text()));
   }
 
-  private void giveAgain(
-      Api teacher, String enrollment, Json slots, Map<String, String> given) {
-    var open = slots.list().stream().map(Json::text).toList();
-    for (var piece : Evidence.of(options.program())) {
-      if (!open.contains(piece.slot())) continue;
-      teacher.delete(enrollment + "/artifacts/" + given.get(piece.slot()));
-      give(teacher, enrollment, piece);
+  private static String firstLine(String words) {
+    return words.lines().findFirst().orElse("");
+  }
+
+  private void giveAgain(Api teacher, String enrollment, Json slots, Map<String, String> given) {
+    for (var slot : slots.list()) {
+      teacher.delete(enrollment + "/artifacts/" + given.get(slot.text()));
+      give(teacher, enrollment, new Evidence(slot.text(), "text", "reflection.txt", "NONE"));
     }
   }
 

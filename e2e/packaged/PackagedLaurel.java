@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 /// free port of the loopback interface. What it prints stands in `laurel.log` in that folder.
 public final class PackagedLaurel implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /// @param role the name of the role, such as `ASSESSOR`
   public record Account(String role, String email, String password) {}
@@ -96,7 +96,7 @@ public final class PackagedLaurel implements AutoCloseable {
     while (!answers(address)) {
       if (process.isAlive() && System.nanoTime() < end) rest();
       else {
-        process.destroyForcibly();
+        process.destroy(); // and with it the PostgreSQL that it has started
         throw new IllegalStateException(
             "The application did not start:\n" + Files.readString(home.resolve("laurel.log")));
       }

@@ -9,9 +9,11 @@ module org.laurel.trials {
   exports org.laurel.trials;
   exports org.laurel.trials.agreement;
   exports org.laurel.trials.assign;
+  exports org.laurel.trials.cli;
   exports org.laurel.trials.evidence;
   exports org.laurel.trials.items;
   exports org.laurel.trials.mixed;
+  exports org.laurel.trials.picture;
   exports org.laurel.trials.power;
   exports org.laurel.trials.regression;
   exports org.laurel.trials.series;

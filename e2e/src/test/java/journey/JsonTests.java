@@ -14,7 +14,8 @@ class JsonTests {
 
   @Test
   void readsEveryKindOfValue() {
-    var json = Json.read(" {\"a\": [1, -2.5e3, true, false, null, \"\\u00e9\\n\\\"\\/\"], \"b\": {}} ");
+    var json =
+        Json.read(" {\"a\": [1, -2.5e3, true, false, null, \"\\u00e9\\n\\\"\\/\"], \"b\": {}} ");
 
     var items = json.at("a").list();
     assertThat(items.get(0).number()).isEqualTo("1");
@@ -37,8 +38,23 @@ class JsonTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[1,]", "{\"a\":1,}", "{a:1}", "01", "1.", "+1", "nul", "\"a", "\"\t\"", "\"\\x\"",
-        "\"\\u12\"", "[1] 2", "{\"a\":1,\"a\":2}", "'a'", "NaN"
+        "",
+        "{",
+        "[1,]",
+        "{\"a\":1,}",
+        "{a:1}",
+        "01",
+        "1.",
+        "+1",
+        "nul",
+        "\"a",
+        "\"\t\"",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "[1] 2",
+        "{\"a\":1,\"a\":2}",
+        "'a'",
+        "NaN"
       })
   void refusesWhatIsNoJson(String text) {
     assertThatThrownBy(() -> Json.read(text))

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,14 +135,17 @@ class BadInputTests {
     if (!body.startsWith("multipart")) return body.getBytes(UTF_8);
     var fields = new LinkedHashMap<>(form(body.substring("multipart".length()).strip()));
     var file = Objects.requireNonNullElse(fields.remove("file"), "").split(":", 2);
-    return Program.multipart(fields, file[0], file.length < 2 ? new byte[0] : file[1].getBytes(UTF_8));
+    return Program.multipart(
+        fields, file[0], file.length < 2 ? new byte[0] : file[1].getBytes(UTF_8));
   }
 
   private static Map<String, String> form(String body) {
     if (body.equals("-")) return Map.of();
     return Stream.of(body.split("&"))
         .map(pair -> pair.split("=", 2))
-        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, last) -> last, LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> pair[1], (_, last) -> last, LinkedHashMap::new));
   }
 
   private String fill(String text) {

@@ -19,11 +19,10 @@ import org.laurel.people.Role;
 import org.laurel.programs.Programs;
 import org.laurel.review.Review;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Teachers who have earned the STEAM micro-credential, for tests of what comes after.
-@Component
+
 public class Earning {
 
   private static final Path PACKAGE = Path.of("../programs/lausd-steam");

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.laurel.people.Actor;
+import org.laurel.people.Agency;
 import org.laurel.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every route of the house, asked by Bayou's people for what is Harbor's: nothing may come out, and
-/// nothing of Harbor's may change.
+/// Every route of the house, asked by Bayou's people for what is Harbor's: nothing may come out,
+/// and nothing of Harbor's may change.
 @LaurelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignAgencyTests {
@@ -72,8 +72,8 @@ class ForeignAgencyTests {
     var hugo = world.joins(world.harbor, "Hugo Foreign", Role.EDUCATOR);
     var hana = world.joins(world.harbor, "Hana Foreign", Role.ASSESSOR);
     var scene = stage.play(harbors(hugo), harbors(hana), CANARY);
-    foreign.addAll(ids());
-    foreign.removeAll(bayous(this::ids));
+    foreign.addAll(ids(world.harbor));
+    foreign.removeAll(ids(world.bayou));
     foreign.add(scene.review());
   }
 
@@ -146,7 +146,8 @@ class ForeignAgencyTests {
         .flatMap(it ->
             it.getKey().getMethodsCondition().getMethods().stream()
                 .flatMap(method ->
-                    it.getKey().getPatternValues().stream().map(path -> new Route(method.name(), path))))
+                    it.getKey().getPatternValues().stream()
+                        .map(path -> new Route(method.name(), path))))
         .filter(it -> it.variables().findAny().isPresent())
         .filter(it -> it.variables().noneMatch(Set.of("slug", "list", "name", "key")::contains))
         .distinct()
@@ -183,21 +184,18 @@ class ForeignAgencyTests {
         || foreign.stream().filter(it -> !sent.contains(it)).anyMatch(body::contains);
   }
 
-  private Set<String> bayous(Supplier<Set<String>> work) {
-    return world.within(world.bayou, work);
-  }
-
-  /// Every id in every table that Harbor can see; three of a column are enough.
-  private Set<String> ids() {
-    return world.within(world.harbor, () -> transaction.execute(_ -> idsOfTheAgency()));
+  /// Every id in every table that the agency can see; three of a column are enough.
+  private Set<String> ids(Agency agency) {
+    return world.within(agency, () -> transaction.execute(_ -> idsOfTheAgency()));
   }
 
   private Set<String> idsOfTheAgency() {
     var ids = new TreeSet<String>();
     for (var column : columns())
       ids.addAll(
-          db.sql("select distinct %s::text from %s where %1$s is not null limit 3".formatted(
-                  column.split(" ")[1], column.split(" ")[0]))
+          db.sql(
+                  "select distinct %s::text from %s where %1$s is not null limit 3"
+                      .formatted(column.split(" ")[1], column.split(" ")[0]))
               .query(String.class)
               .list());
     return ids;

@@ -2,12 +2,10 @@ package org.laurel;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// A real mail server on the loopback interface.
-@TestConfiguration(proxyBeanMethods = false)
 class MailServer {
 
   @Bean(initMethod = "start", destroyMethod = "stop")

@@ -7,13 +7,12 @@ import org.laurel.people.Actor;
 import org.laurel.people.Agency;
 import org.laurel.people.Tokens;
 import org.laurel.programs.Programs;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// An agency in full work: a teacher has submitted, an assessor has the review in hand.
 ///
 /// Everything is done through the API, as any program would.
-@Component
+
 public class Stage {
 
   private static final Path PROGRAMS = Path.of("../programs");

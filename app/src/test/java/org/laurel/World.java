@@ -7,13 +7,12 @@ import org.laurel.people.Agencies;
 import org.laurel.people.Agency;
 import org.laurel.people.People;
 import org.laurel.people.Role;
-import org.springframework.stereotype.Component;
 
 /// The small named world that all tests share: two agencies that must never see each other.
 ///
 /// Bayou is the agency most tests play in. Harbor has the same roles and other people, for every
 /// test that looks for a leak.
-@Component
+
 public class World {
 
   /// Long enough for NIST SP 800-63B-4 as the only factor.

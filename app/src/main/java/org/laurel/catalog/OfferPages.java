@@ -47,7 +47,9 @@ class OfferPages {
 
   @GetMapping("/catalogue/{slug}")
   String offer(
-      @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version, Model model) {
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable Integer version,
+      Model model) {
     model.addAttribute("offer", offers.offer(slug, version));
     return "catalog/offer";
   }

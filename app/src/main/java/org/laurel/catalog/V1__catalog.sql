@@ -39,4 +39,5 @@ create table catalog.version (
 call database.isolate('catalog.version');
 
 alter table catalog.micro_credential
-    add foreign key (agency_id, published) references catalog.version;
+    add foreign key (agency_id, published) references catalog.version
+        deferrable initially immediate; -- the two refer to each other, so a restore loads first and checks last

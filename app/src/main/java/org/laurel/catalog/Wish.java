@@ -27,7 +27,7 @@ public record Wish(
         @Max(value = 10_000, message = "Give 10,000 hours at most.")
         Integer maxHours,
     @Size(max = 80, message = TOO_LONG) String program,
-    @Min(value = 1, message = "Pages count from 1.")
+    @Min(value = 1, message = "Pages count from 1. Ask for page 1 or a later one.")
         @Max(value = 10_000, message = "There are not so many pages.")
         Integer page) {
 

@@ -89,6 +89,9 @@ public class TableCopies {
         DriverManager.getConnection(
             server.url(), server.owner().user(), server.owner().password())) {
       connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute("set constraints all deferred");
+      }
       var rows = new TreeMap<String, Long>();
       for (var table : tables.inOrder()) rows.put(table.name(), in(connection, table, source));
       connection.commit();

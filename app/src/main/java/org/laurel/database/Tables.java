@@ -58,7 +58,8 @@ class Tables {
         .toList();
   }
 
-  /// A reference of a table to itself is met by loading it in one statement.
+  /// A reference of a table to itself is met by loading it in one statement; one that can be
+  /// deferred is checked when all is loaded.
   private Map<String, Set<String>> references() {
     return db
         .sql(
@@ -67,6 +68,7 @@ class Tables {
               from pg_constraint
              where contype = 'f'
                and conrelid <> confrelid
+               and not condeferrable
             """)
         .query(Reference.class)
         .list()

@@ -39,7 +39,7 @@ class HoursPages {
   public record HoursForm(
       @NotNull(message = "Choose the kind of hours.") HoursAccount account,
       @NotNull(message = "Say how many hours, such as 1.5.")
-          @DecimalMin(value = "0.25", message = "A quarter of an hour (0.25) is the least.")
+          @DecimalMin(value = "0.25", message = "Enter at least a quarter of an hour: 0.25 hours.")
           @DecimalMax(value = "100", message = "100 hours are the most in one line.")
           @Digits(integer = 3, fraction = 2, message = TOO_PRECISE)
           BigDecimal hours,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.laurel.credentials.Credentials;
 import org.laurel.database.Tenancy;
 import org.laurel.people.Agencies;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class RestoreCheck {
 
   private final Agencies agencies;
   private final Tenancy tenancy;
+  private final Credentials credentials;
 
-  RestoreCheck(Agencies agencies, Tenancy tenancy) {
+  RestoreCheck(Agencies agencies, Tenancy tenancy, Credentials credentials) {
     this.agencies = agencies;
     this.tenancy = tenancy;
+    this.credentials = credentials;
   }
 
   /// @param faults one sentence each; none when everything is back
@@ -50,9 +53,11 @@ class RestoreCheck {
     var files = files(folder);
     if (files != manifest.files())
       faults.add("%d files are back, not %d.".formatted(files, manifest.files()));
+    for (var agency : agencies.all())
+      faults.addAll(tenancy.within(agency.id(), credentials::unsound));
     return new Outcome(
         List.copyOf(faults),
-        "Restored %d rows of %d tables and %d files."
+        "Restored %d rows of %d tables and %d files; every credential was verified."
             .formatted(
                 rows.values().stream().mapToLong(Long::longValue).sum(), rows.size(), files));
   }

@@ -44,7 +44,8 @@ class AccountApi {
   @StrongPassword
   public record NewAccount(
       @PersonName String name,
-      @NotBlank(message = "Give the email address.") @EmailAddress String email,
+      @NotBlank(message = "Give the email address of the account as `email`.") @EmailAddress
+          String email,
       String password)
       implements StrongPassword.Choice {
 
@@ -58,8 +59,8 @@ class AccountApi {
 
   /// @param label says in the list of tokens what this one is for
   public record NewToken(
-      @NotBlank(message = "Give the email address.") String email,
-      @NotBlank(message = "Give the password.") String password,
+      @NotBlank(message = "Give the email address of the account as `email`.") String email,
+      @NotBlank(message = "Give the password of the account as `password`.") String password,
       @NotBlank(message = "Give a label that says what the token is for.")
           @Size(max = 100, message = "Make the label at most 100 characters long.")
           String label) {}

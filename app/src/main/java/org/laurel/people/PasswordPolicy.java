@@ -28,8 +28,8 @@ final class PasswordPolicy {
       "Make the password at least 15 characters long. Four or five words are easy to keep in mind.";
   static final String TOO_LONG = "Make the password at most 200 characters long.";
   static final String TOO_COMMON =
-      "Choose other words: these are among the first that others try. Four words that have nothing"
-          + " to do with you or with one another are good.";
+      "Choose a password of other words: these are among the first that others try. Four words that"
+          + " have nothing to do with you or with one another are good.";
 
   private PasswordPolicy() {}
 

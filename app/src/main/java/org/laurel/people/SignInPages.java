@@ -34,6 +34,10 @@ class SignInPages {
       @NotBlank(message = "Enter your password.") @Nullable String password,
       @Nullable String next) {
 
+    public Form {
+      email = email == null ? null : email.strip();
+    }
+
     public String path() {
       return Next.path(next);
     }

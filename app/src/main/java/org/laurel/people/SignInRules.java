@@ -2,6 +2,7 @@ package org.laurel.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// How people and programs sign in. Who may do what is decided at each door, not here.
 @Configuration(proxyBeanMethods = false)
 class SignInRules {
+
+  private static final int SALT_BYTES = 16;
 
   @Bean
   @Order(1)
@@ -100,10 +103,11 @@ class SignInRules {
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 
-  /// PBKDF2 is the password hash that NIST SP 800-132 names; the rounds are OWASP's for SHA-256.
+  /// PBKDF2 is the password hash that NIST SP 800-132 names; the rounds are OWASP's for SHA-256,
+  /// and a setting only so that tests need not wait for them.
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  PasswordEncoder passwordEncoder(@Value("${laurel.password-rounds}") int rounds) {
+    return new Pbkdf2PasswordEncoder("", SALT_BYTES, rounds, PBKDF2WithHmacSHA256);
   }
 
   @Bean

@@ -125,15 +125,14 @@ class SubmissionStore {
         enrollment.value());
   }
 
-  private List<Submission> read(String query, UUID id) {
+  private List<Submission> read(String query, UUID key) {
     var submissions = new LinkedHashMap<UUID, Submission>();
     db.sql(query)
-        .param("id", id)
-        .query(
-            (ResultSet row) -> {
-              submissions.merge(
-                  row.getObject("id", UUID.class), submission(row), Submission::joined);
-            });
+        .param("id", key)
+        .query((ResultSet row) -> {
+          var id = row.getObject("id", UUID.class);
+          submissions.merge(id, submission(row), Submission::joined);
+        });
     return List.copyOf(submissions.values());
   }
 

@@ -1,6 +1,7 @@
 package org.laurel.review;
 
 import java.util.Set;
+import java.util.UUID;
 import org.laurel.catalog.Catalog;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
@@ -97,7 +98,7 @@ class Arrival {
         clock.dueAfter(submission.at()));
   }
 
-  private Origin origin(Review review, Submission submission, Set<java.util.UUID> organizations) {
+  private Origin origin(Review review, Submission submission, Set<UUID> organizations) {
     return new Origin(
         review.id(),
         submission.id(),

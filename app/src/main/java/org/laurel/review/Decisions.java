@@ -1,6 +1,7 @@
 package org.laurel.review;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +108,7 @@ class Decisions {
     return rubric.criteria().stream()
         .map(Rubric.Criterion::code)
         .filter(it -> !passed.contains(it))
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void earned(Review review, Origin origin, Map<String, String> levels) {

@@ -1,5 +1,6 @@
 package org.laurel.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ class Feedback {
 
     int number();
 
-    record Waiting(int number, java.time.Instant due) implements Attempt {}
+    record Waiting(int number, Instant due) implements Attempt {}
 
     record Decided(int number, Outcome outcome, List<Judged> criteria) implements Attempt {}
   }

@@ -49,8 +49,8 @@ class Queue {
     this.audit = audit;
   }
 
-  /// @param waiting what the assessor could take, the one promised first before the others; at
-  ///   most [#MOST_SEEN]
+  /// @param waiting what the assessor could take, the one promised first before the others; at most
+  ///   [#MOST_SEEN]
   record Overview(List<Review> waiting, List<Review> inHand) {}
 
   @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class RatingStore {
         .param("review", review.value())
         .query(row -> {
           byRating
-              .computeIfAbsent(row.getObject("id", UUID.class), _ -> new java.util.ArrayList<>())
+              .computeIfAbsent(row.getObject("id", UUID.class), _ -> new ArrayList<>())
               .add(score(row));
         });
     return byRating.entrySet().stream().map(it -> new Rating(it.getKey(), it.getValue())).toList();

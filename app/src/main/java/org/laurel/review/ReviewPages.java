@@ -2,6 +2,7 @@ package org.laurel.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
@@ -71,7 +72,7 @@ class ReviewPages {
     return "redirect:/reviews";
   }
 
-  static String to(java.util.Optional<Review> next, RedirectAttributes redirect) {
+  static String to(Optional<Review> next, RedirectAttributes redirect) {
     if (next.isPresent()) return "redirect:/reviews/" + next.get().code();
     redirect.addFlashAttribute("notice", "Nothing more waits for you. Thank you.");
     return "redirect:/reviews";
@@ -85,8 +86,7 @@ class ReviewPages {
   private List<Work> works(List<Review> reviews, Map<Version.Id, String> titles) {
     return reviews.stream()
         .map(it ->
-            new Work(
-                it.code(), titles.getOrDefault(it.version(), ""), clock.inWords(it.due())))
+            new Work(it.code(), titles.getOrDefault(it.version(), ""), clock.inWords(it.due())))
         .toList();
   }
 
@@ -95,9 +95,10 @@ class ReviewPages {
     return switch (waiting) {
       case 0 -> "Nothing waits";
       case 1 -> "1 submission waits";
-      default -> waiting >= Queue.MOST_SEEN / 2
-          ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
-          : waiting + " submissions wait";
+      default ->
+          waiting >= Queue.MOST_SEEN / 2
+              ? "More than " + (Queue.MOST_SEEN / 2 - 1) + " submissions wait"
+              : waiting + " submissions wait";
     };
   }
 }

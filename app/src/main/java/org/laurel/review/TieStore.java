@@ -2,8 +2,12 @@ package org.laurel.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
+import org.laurel.database.Tenancy;
 import org.laurel.people.Person;
 import org.laurel.review.Match.Tie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,21 +58,21 @@ class TieStore {
     if (row.getBoolean("judged")) ties.add(Tie.EARNER_JUDGED_ASSESSOR);
     if (row.getBoolean("declared")) ties.add(Tie.CONFLICT_DECLARED);
     if (row.getBoolean("rated")) ties.add(Tie.ALREADY_RATED);
-    var earner = new Person.Id(row.getObject("earner", java.util.UUID.class));
+    var earner = new Person.Id(row.getObject("earner", UUID.class));
     return new Ties(earner, ties, row.getInt("in_hand"));
   }
 
-  void declare(Review.Id review, Person.Id assessor, java.time.Instant at) {
+  void declare(Review.Id review, Person.Id assessor, Instant at) {
     db.sql(
             """
             insert into review.conflict (agency_id, review, assessor, declared_at)
             values (:agency, :review, :assessor, :at)
                 on conflict do nothing
             """)
-        .param("agency", org.laurel.database.Tenancy.current().value())
+        .param("agency", Tenancy.current().value())
         .param("review", review.value())
         .param("assessor", assessor.value())
-        .param("at", java.sql.Timestamp.from(at))
+        .param("at", Timestamp.from(at))
         .update();
   }
 }

@@ -4,6 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -18,7 +19,8 @@ final class Sentence {
     return switch (failure) {
       case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
       case HttpMessageNotReadableException _, MultipartException _ -> HttpStatus.BAD_REQUEST;
-      case MethodArgumentTypeMismatchException _ -> HttpStatus.NOT_FOUND;
+      case MethodArgumentTypeMismatchException value when isInPath(value) -> HttpStatus.NOT_FOUND;
+      case MethodArgumentTypeMismatchException _ -> HttpStatus.BAD_REQUEST;
       case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
@@ -37,11 +39,18 @@ final class Sentence {
       case MultipartException _ -> "The upload broke off before its end. Send the file again.";
       case MissingServletRequestParameterException parameter ->
           "The field `" + parameter.getParameterName() + "` is missing. Fill it in and send again.";
-      case MethodArgumentTypeMismatchException _ ->
-          "This address leads nowhere. Check it for a slip, or start from the home page.";
+      case MethodArgumentTypeMismatchException value when isInPath(value) -> byStatus(404);
+      case MethodArgumentTypeMismatchException value ->
+          "The field `"
+              + value.getName()
+              + "` has a value that is not one of those asked for here.";
       case ErrorResponse response -> byStatus(response.getStatusCode().value());
       default -> byStatus(500);
     };
+  }
+
+  private static boolean isInPath(MethodArgumentTypeMismatchException value) {
+    return value.getParameter().hasParameterAnnotation(PathVariable.class);
   }
 
   static String byStatus(int status) {

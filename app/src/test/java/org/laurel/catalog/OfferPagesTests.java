@@ -162,7 +162,8 @@ class OfferPagesTests {
     var yaml = "micro-credentials/steam/micro-credential.yaml";
     var old = EditedPackage.of("lausd-steam", temp.resolve("old"));
     var next = EditedPackage.of("lausd-steam", temp.resolve("next"));
-    next.edit(yaml, "version: 1\n", "version: 2\n").edit(yaml, "title: STEAM\n", "title: Steam Two\n");
+    next.edit(yaml, "version: 1\n", "version: 2\n")
+        .edit(yaml, "title: STEAM\n", "title: Steam Two\n");
     world.within(elm, () -> programs.load(old.folder()));
     world.within(elm, () -> programs.load(next.folder()));
     var reader = new Client(port, "elm-pages");

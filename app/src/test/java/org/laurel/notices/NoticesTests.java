@@ -204,7 +204,9 @@ class NoticesTests {
             world.harbor,
             () ->
                 transaction.execute(_ ->
-                    db.sql("select count(*) from notices.message").query(Integer.class).single()));
+                    db.sql("select count(*) from notices.message where subject = 'Only in Bayou'")
+                        .query(Integer.class)
+                        .single()));
 
     assertThat(seen).isZero();
   }

@@ -101,8 +101,7 @@ class DirectoryTests {
         world.bayou,
         () ->
             transaction.execute(_ ->
-                db.sql(
-                        "select count(*) from audit.entry where action = :action and subject = :id")
+                db.sql("select count(*) from audit.entry where action = :action and subject = :id")
                     .param("action", action)
                     .param("id", subject.id().value())
                     .query(Integer.class)

@@ -62,7 +62,7 @@ class SubmissionTests {
     var started = state(enrollment);
     for (var slot : List.of("ALPR-2", "ALPR-3", "ALPR-4"))
       desk.adds(
-          teacher, enrollment, slot, slot.equals("ALPR-3") ? "reflection.txt" : "student-work.png");
+          teacher, enrollment, slot, slot.equals("ALPR-3") ? "reflection.mp4" : "student-work.png");
 
     assertThat(started).isEqualTo(State.STARTED);
     assertThat(in(() -> portfolios.searched(teacher, enrollment).check()).missing()).isEmpty();

@@ -134,8 +134,7 @@ class BlindnessTests {
   }
 
   private void readByApi(Reader reader, String code) throws Exception {
-    var token =
-        world.within(agency, () -> tokens.issue(ines.id(), "test", Duration.ofHours(1)));
+    var token = world.within(agency, () -> tokens.issue(ines.id(), "test", Duration.ofHours(1)));
     var sheet = reader.api("GET", "/reviews/" + code, token, "").text();
     for (var item = ITEM.matcher(sheet); item.find(); ) reader.api("GET", item.group(), token, "");
     reader.api("POST", "/reviews", token, "{}");
@@ -168,8 +167,11 @@ class BlindnessTests {
 
   @Test
   void findsCanariesInTheFilesAsTheyWereMade() throws Exception {
-    for (var file : List.of("lesson-plan.pdf", "unit-plan.docx", "classroom-photo.jpg", "reflection.mp4"))
-      assertThat(canaries().in(Files.readAllBytes(EVIDENCE.resolve(file)))).as(file).contains("Maya Torres");
+    for (var file :
+        List.of("lesson-plan.pdf", "unit-plan.docx", "classroom-photo.jpg", "reflection.mp4"))
+      assertThat(canaries().in(Files.readAllBytes(EVIDENCE.resolve(file))))
+          .as(file)
+          .contains("Maya Torres");
   }
 
   @Test
@@ -214,9 +216,13 @@ class BlindnessTests {
 
   /// Names, and every identifier under which the teacher's side knows the work.
   private Canaries canaries() {
-    var words = new ArrayList<>(List.of("Maya", "Torres", "Maya Torres", "Cedar Hollow", "CedarHollow"));
-    words.addAll(List.of("maya.torres@cedarhollow.example", "CH-0042-MT", "Pixel 8a", "lesson-plan", "ALPR-1-"));
-    words.addAll(List.of(id(maya.id().value()), id(enrollment.value()), id(submission.id().value())));
+    var words =
+        new ArrayList<>(List.of("Maya", "Torres", "Maya Torres", "Cedar Hollow", "CedarHollow"));
+    words.addAll(
+        List.of(
+            "maya.torres@cedarhollow.example", "CH-0042-MT", "Pixel 8a", "lesson-plan", "ALPR-1-"));
+    words.addAll(
+        List.of(id(maya.id().value()), id(enrollment.value()), id(submission.id().value())));
     for (var item : in(() -> submissions().of(submission.id())).items()) words.add(id(item.id()));
     return new Canaries(words);
   }

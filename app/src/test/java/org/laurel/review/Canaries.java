@@ -41,8 +41,7 @@ record Canaries(List<String> words) {
     var all = new String(bytes, ISO_8859_1).toLowerCase(Locale.ROOT);
     for (var word : words)
       for (var encoding : ENCODINGS)
-        if (all.contains(
-            new String(word.getBytes(encoding), ISO_8859_1).toLowerCase(Locale.ROOT)))
+        if (all.contains(new String(word.getBytes(encoding), ISO_8859_1).toLowerCase(Locale.ROOT)))
           found.add(word);
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.LaurelTest;
@@ -59,9 +60,14 @@ class QueueTests {
   void foundAnAgency() {
     var slug = "q" + ids.next().toString().replace("-", "").substring(20);
     agency = agencies.found(slug, slug, "", "America/New_York");
-    ines = world.joins(agency, "Ines Okafor", Role.ASSESSOR);
-    sam = world.joins(agency, "Sam Whitfield", Role.ASSESSOR);
-    maya = world.joins(agency, "Maya Torres", Role.EDUCATOR).id();
+    ines = in(agency, world.ines);
+    sam = in(agency, world.sam);
+    maya = world.maya.id();
+  }
+
+  /// Accounts are global, so the people of the world can work here as well.
+  private static Actor in(Agency agency, Actor person) {
+    return new Actor(person.person(), agency.id(), Set.of(Role.ASSESSOR));
   }
 
   @Test
@@ -83,7 +89,7 @@ class QueueTests {
   @Test
   void seatsTwoAndNoMore() {
     arrive(maya, DUE);
-    var wren = world.joins(agency, "Wren Castille", Role.ASSESSOR);
+    var wren = in(agency, world.wren);
 
     next(ines);
     next(sam);
@@ -146,8 +152,7 @@ class QueueTests {
     arrive(maya, DUE);
     var review = next(ines);
 
-    assertThatThrownBy(
-            () -> world.within(agency, () -> queue.declareConflict(sam, review.code())))
+    assertThatThrownBy(() -> world.within(agency, () -> queue.declareConflict(sam, review.code())))
         .isInstanceOf(NotFound.class);
   }
 
@@ -156,8 +161,9 @@ class QueueTests {
     arrive(maya, DUE);
     var review = next(ines);
     next(sam);
-    run(() -> seats.take(new SeatStore.Seat(review, 1, SeatStore.Hold.MINE), ines.id(), Instant.EPOCH));
-    var wren = world.joins(agency, "Wren Castille", Role.ASSESSOR);
+    run(() ->
+        seats.take(new SeatStore.Seat(review, 1, SeatStore.Hold.MINE), ines.id(), Instant.EPOCH));
+    var wren = in(agency, world.wren);
 
     assertThat(next(wren)).isEqualTo(review);
     assertThat(in(() -> queue.overview(ines.id()).inHand())).isEmpty();
@@ -194,8 +200,22 @@ class QueueTests {
   @Test
   void allocatesNothingForbiddenAmongPeopleWhoDoEverything() {
     var random = new Random(20261121);
-    var people = new ArrayList<Actor>();
-    for (var i = 0; i < 12; i++) people.add(world.joins(agency, "Person " + (char) ('A' + i), Role.ASSESSOR));
+    var people =
+        Stream.of(
+                world.maya,
+                world.joel,
+                world.ines,
+                world.sam,
+                world.wren,
+                world.ruth,
+                world.priya,
+                world.tom,
+                world.lena,
+                world.ada,
+                world.hugo,
+                world.hana)
+            .map(it -> in(agency, it))
+            .toList();
     var schools = List.of(organization("One"), organization("Two"), organization("Three"));
     for (var person : people)
       if (random.nextInt(3) > 0) affiliate(person.id(), schools.get(random.nextInt(3)));
@@ -268,7 +288,8 @@ class QueueTests {
   private UUID organization(String name) {
     var id = ids.next();
     run(() ->
-        db.sql("insert into people.organization (agency_id, id, name, kind) values (?, ?, ?, 'SCHOOL')")
+        db.sql(
+                "insert into people.organization (agency_id, id, name, kind) values (?, ?, ?, 'SCHOOL')")
             .params(agency.id().value(), id, name)
             .update());
     return id;

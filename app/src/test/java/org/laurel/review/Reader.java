@@ -89,9 +89,11 @@ final class Reader {
 
   private Seen keep(HttpResponse<byte[]> response) throws IOException {
     var headers = new ByteArrayOutputStream();
-    headers.write((response.uri() + "\n" + response.statusCode() + "\n").getBytes(StandardCharsets.UTF_8));
+    headers.write(
+        (response.uri() + "\n" + response.statusCode() + "\n").getBytes(StandardCharsets.UTF_8));
     for (var header : response.headers().map().entrySet())
-      headers.write((header.getKey() + ": " + header.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+      headers.write(
+          (header.getKey() + ": " + header.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
     var one = new Seen(headers.toString(StandardCharsets.UTF_8), response.body());
     seen.add(one);
     var found = CSRF.matcher(one.text());

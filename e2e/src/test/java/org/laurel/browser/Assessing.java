@@ -8,7 +8,8 @@ record Assessing(Visitor assessor) {
   private static final String NEXT = "Open the next one";
   private static final String SUBMIT = "Submit and open the next";
 
-  /// Rates all that waits, every criterion as demonstrated but `open`, where feedback asks for more.
+  /// Rates all that waits, every criterion as demonstrated but `open`, where feedback asks for
+  /// more.
   void all(String open) {
     assessor.open("/reviews");
     while (assessor.button(NEXT).count() > 0) {

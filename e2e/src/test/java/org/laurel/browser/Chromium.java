@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
           "--disable-component-update",
           "--disable-sync");
 
+  /// Playwright would download a browser of its own.
+  private static final Map<String, String> OWN_BROWSER =
+      Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
   /// Without a Chromium the test is skipped with a sentence, or fails where `CI=true`.
   static Chromium open() {
     var executable = find();
@@ -32,7 +37,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
       throw new IllegalStateException("No Chromium for CI. etc/ensure-chromium.sh installs one.");
     Assumptions.assumeTrue(
         executable.isPresent(), "SKIPPED, no Chromium here: etc/ensure-chromium.sh installs one");
-    var playwright = Playwright.create();
+    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(OWN_BROWSER));
     var options =
         new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(QUIET);
     return new Chromium(playwright, playwright.chromium().launch(options));

@@ -11,8 +11,7 @@ import packaged.PackagedLaurel;
 
 /// Somebody at a browser. Finds things by the words that they read, and counts clicks.
 ///
-/// Choosing a file, typing and pressing keys are work, not clicks; choosing from a list or a radio
-/// group is one click.
+/// Typing and pressing keys are work, not clicks; choosing a file or an answer is one click.
 final class Visitor implements AutoCloseable {
 
   private final BrowserContext context;
@@ -38,8 +37,11 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /// A button of the page comes before a link, because the menu has links of the same name.
   Visitor click(String name) {
-    return click(page.getByRole(AriaRole.LINK, named(name)).or(button(name)).first());
+    var button = button(name);
+    return click(
+        button.count() > 0 ? button.first() : page.getByRole(AriaRole.LINK, named(name)).first());
   }
 
   Visitor click(Locator what) {
@@ -56,6 +58,24 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /// One click: the one that opens the browser's own window to choose a file.
+  Visitor upload(Locator input, Path file) {
+    clicks++;
+    input.setInputFiles(file);
+    return this;
+  }
+
+  /// Opens a page again and again until it says this: some work goes on after an answer.
+  Visitor awaitOn(String path, String text) {
+    for (var tries = 0; tries < 60; tries++) {
+      page.navigate(agency + path);
+      if (page.locator("main").innerText().contains(text)) break;
+      page.waitForTimeout(500);
+    }
+    inspector.look();
+    return sees(text);
+  }
+
   Visitor type(String label, String text) {
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
     return this;
@@ -66,7 +86,9 @@ final class Visitor implements AutoCloseable {
   }
 
   Visitor signIn(String email, String password) {
-    return open("/sign-in").type("Email address", email).type("Password", password).click("Sign in");
+    open("/sign-in").type("Email address", email).type("Password", password).click("Sign in");
+    assertThat(path()).as("where %s is after signing in", email).doesNotContain("/sign-in");
+    return this;
   }
 
   /// As if this page were the first one ever seen, but still signed in.
@@ -101,7 +123,7 @@ final class Visitor implements AutoCloseable {
   }
 
   private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   Page page() {
@@ -125,10 +147,6 @@ final class Visitor implements AutoCloseable {
     clicks = 0;
     keys = 0;
     return this;
-  }
-
-  static Path evidence(String name) {
-    return Path.of("e2e/evidence", name);
   }
 
   @Override

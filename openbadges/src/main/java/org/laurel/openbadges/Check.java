@@ -12,7 +12,7 @@ public record Check(Step step, Outcome outcome) {
     PROOF("nobody changed it since it was signed"),
     ISSUER("the issuer it names is who signed it"),
     KEY("the key was good when it signed"),
-    STATUS("it was not withdrawn"),
+    STATUS("it still stands"),
     VALIDITY("today is within its dates"),
     RECIPIENT("it belongs to this person"),
     ENDORSEMENTS("its endorsements hold"),

@@ -19,6 +19,12 @@ public interface Documents {
     return of(Map.of());
   }
 
+  /// A client for the public network: https only, the name resolved once, no inner address, no
+  /// redirect, 5 seconds, 1 MB.
+  static Documents overHttps() {
+    return new HttpsDocuments();
+  }
+
   /// Documents known beforehand, by address.
   static Documents of(Map<String, String> texts) {
     var known = Map.copyOf(texts);

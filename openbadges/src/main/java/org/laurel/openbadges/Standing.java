@@ -2,7 +2,9 @@ package org.laurel.openbadges;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.laurel.openbadges.Check.Failed;
 import org.laurel.openbadges.Check.Outcome;
 import org.laurel.openbadges.Check.Passed;
@@ -26,7 +28,12 @@ record Standing(Verifier verifier) {
   }
 
   private Outcome of(StatusEntry entry, Json.Obj credential) {
-    StatusList list = fetch(entry.listUrl(), credential);
+    Instant now = verifier.clock().instant();
+    StatusCache.Entry found = verifier.statusLists().get(entry.listUrl(), now, this::fetch);
+    StatusList list = found.list();
+    if (!found.issuer().equals(Examination.issuerId(credential))) {
+      return new Failed("its status list comes from another issuer");
+    }
     if (list.purpose() != entry.purpose()) {
       return new Failed("its status list serves another purpose");
     }
@@ -39,32 +46,30 @@ record Standing(Verifier verifier) {
     };
   }
 
-  private StatusList fetch(String url, Json.Obj credential) {
+  private StatusCache.Entry fetch(String url) {
     try {
       Json.Obj list = Json.object(verifier.documents().get(URI.create(url)));
-      refuseForged(list, url, credential);
-      return StatusList.read(list);
+      refuseForged(list, url);
+      return StatusCache.Entry.of(list, verifier.clock().instant());
     } catch (IOException | IllegalArgumentException e) {
       throw new Refused("its status cannot be looked up: " + e.getMessage());
     }
   }
 
-  /// A status list is believed if it verifies, is the one asked for, and comes from the same
-  /// issuer.
-  private void refuseForged(Json.Obj list, String url, Json.Obj credential) {
-    Verifier plain =
-        new Verifier(verifier.documents(), null, null, verifier.clock(), verifier.crypto());
-    List<Check> failures = plain.verify(list.without("credentialStatus")).failures();
-    if (!failures.isEmpty()) {
-      throw new Refused(
-          "its status list does not verify at step "
-              + failures.getFirst().step().name().toLowerCase(java.util.Locale.ROOT));
-    }
+  /// A status list is believed if it verifies and is the one asked for; it has no status of its
+  /// own.
+  private void refuseForged(Json.Obj list, String url) {
     if (!list.text("id").filter(url::equals).isPresent()) {
       throw new Refused("another status list was found where its own should be");
     }
-    if (!Examination.issuerId(list).equals(Examination.issuerId(credential))) {
-      throw new Refused("its status list comes from another issuer");
+    if (list.get("credentialStatus").isPresent()) {
+      throw new Refused("its status list points to a status list");
+    }
+    var plain = Verifier.of(verifier.documents(), verifier.clock(), verifier.crypto());
+    List<Check> failures = plain.verify(list).failures();
+    if (!failures.isEmpty()) {
+      String step = failures.getFirst().step().name().toLowerCase(Locale.ROOT);
+      throw new Refused("its status list does not verify at step " + step);
     }
   }
 }

@@ -13,43 +13,68 @@ import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Crypto;
 
-/// Checks credentials (Open Badges 3.0, 9.2), one named answer per step.
-///
-/// @param documents where did:web documents and status lists come from
-/// @param evidence where evidence comes from; null leaves its digests unchecked
-/// @param recipient the e-mail address or other identity that must be the earner's; null asks
-///   nobody's
-public record Verifier(
-    Documents documents,
-    @Nullable Documents evidence,
-    @Nullable String recipient,
-    InstantSource clock,
-    Crypto crypto) {
+/// Checks credentials (Open Badges 3.0, 9.2), one named answer per step. Safe to share between
+/// threads; keep one, since it remembers status lists for as long as their issuers allow.
+public final class Verifier {
+  private final Documents documents;
+  private final @Nullable Documents evidence;
+  private final @Nullable String recipient;
+  private final InstantSource clock;
+  private final Crypto crypto;
+  private final StatusCache statusLists;
 
+  private Verifier(
+      Documents documents,
+      @Nullable Documents evidence,
+      @Nullable String recipient,
+      InstantSource clock,
+      Crypto crypto,
+      StatusCache statusLists) {
+    this.documents = documents;
+    this.evidence = evidence;
+    this.recipient = recipient;
+    this.clock = clock;
+    this.crypto = crypto;
+    this.statusLists = statusLists;
+  }
+
+  /// @param documents where did:web documents and status lists come from
   public static Verifier of(Documents documents, InstantSource clock, Crypto crypto) {
-    return new Verifier(documents, null, null, clock, crypto);
+    return new Verifier(documents, null, null, clock, crypto, new StatusCache());
   }
 
-  public Verifier withEvidence(Documents evidence) {
-    return new Verifier(documents, evidence, recipient, clock, crypto);
+  /// Also compares evidence with the digests that were signed, fetching it from there.
+  public Verifier withEvidence(Documents source) {
+    return new Verifier(documents, source, recipient, clock, crypto, statusLists);
   }
 
-  public Verifier withRecipient(String recipient) {
-    return new Verifier(documents, evidence, recipient, clock, crypto);
+  /// Also asks whether it belongs to this e-mail address or other identity.
+  public Verifier withRecipient(String identity) {
+    return new Verifier(documents, evidence, identity, clock, crypto, statusLists);
   }
 
-  /// Checks the JSON text of a credential. Never throws for what is in the text.
+  /// Checks a credential: JSON text, or a compact JWT. Never throws for what is in the text.
   public Verification verify(String credential) {
     try {
-      return verify(Json.object(credential));
+      return credential.stripLeading().startsWith("{")
+          ? verify(Json.object(credential))
+          : verify(Jwt.parse(credential));
     } catch (Refused e) {
       return unreadable(e);
     }
   }
 
   Verification verify(Json.Obj credential) {
-    var examination = new Examination(this, credential);
-    var checks = new ArrayList<Check>();
+    return verify(credential, new Securing.EmbeddedProof(credential));
+  }
+
+  private Verification verify(Jwt token) {
+    return verify(token.payload(), new Securing.Envelope(token));
+  }
+
+  private Verification verify(Json.Obj credential, Securing securing) {
+    var examination = new Examination(this, credential, securing);
+    var checks = new ArrayList<Check>(Step.values().length);
     checks.add(new Check(Step.PARSE, new Passed()));
     checks.add(examination.ask(Step.CONTEXT, examination::context));
     checks.add(examination.ask(Step.SCHEMA, examination::schema));
@@ -71,5 +96,29 @@ public record Verifier(
     }
     checks.set(0, new Check(Step.PARSE, new Failed("it cannot be read (" + e.getMessage() + ")")));
     return new Verification(List.copyOf(checks), Optional.empty());
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  @Nullable Documents evidence() {
+    return evidence;
+  }
+
+  @Nullable String recipient() {
+    return recipient;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  Crypto crypto() {
+    return crypto;
+  }
+
+  StatusCache statusLists() {
+    return statusLists;
   }
 }

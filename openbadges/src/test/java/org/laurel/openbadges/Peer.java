@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.laurel.openbadges.json.Json;
 
 /// The npm packages of other implementers, in one Node process that answers line by line.
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
   private static final Path SCRIPTS = Path.of("src/test/npm");
   private static final Path INSTALLED = Path.of("target/npm").toAbsolutePath();
 
@@ -29,7 +29,7 @@ final class Peer implements AutoCloseable {
   }
 
   /// Installs the pinned packages if needed, and starts Node.
-  static Peer start() throws IOException, InterruptedException {
+  public static Peer start() throws IOException, InterruptedException {
     Process setup =
         new ProcessBuilder("node", "setup.mjs", INSTALLED.toString())
             .directory(SCRIPTS.toFile())
@@ -46,7 +46,7 @@ final class Peer implements AutoCloseable {
             .start());
   }
 
-  static boolean available() {
+  public static boolean available() {
     try {
       return new ProcessBuilder("node", "--version").start().waitFor() == 0;
     } catch (IOException e) {
@@ -56,7 +56,7 @@ final class Peer implements AutoCloseable {
     }
   }
 
-  Json.Obj ask(String question, Json.Fields details) {
+  public Json.Obj ask(String question, Json.Fields details) {
     try {
       Json.Obj line = Json.fields().put("ask", question).putAll(details.done().members()).done();
       questions.write(line.write());

@@ -10,8 +10,12 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.laurel.openbadges.Check.Step;
 import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.key.JwtAlgorithm;
+import org.laurel.openbadges.key.JwtKey;
 import org.laurel.openbadges.model.StatusEntry;
 import org.laurel.openbadges.model.StatusEntry.Purpose;
 
@@ -138,5 +142,28 @@ class PeerTest {
         World.verifier(Documents.of(Map.of())).verify(signed).failures().stream()
             .filter(c -> c.step() != Step.STATUS)
             .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void joseAcceptsOurTokens(JwtAlgorithm algorithm) {
+    JwtKey key = JwtKey.generate(algorithm);
+    String token = new JwtIssuer(key, World.DID + "#jwt").issue(World.badge());
+
+    Json.Obj answer =
+        peer.ask(
+            "jwtVerify",
+            Json.fields()
+                .put("jwt", token)
+                .put("jwk", key.publicJwk())
+                .put("algorithm", algorithm.word()));
+
+    assertEquals(
+        World.badge().id(),
+        answer
+            .objects("payload")
+            .findFirst()
+            .flatMap(payload -> payload.text("jti"))
+            .orElse(answer.write()));
   }
 }

@@ -72,7 +72,8 @@ public final class Table {
   }
 
   private static Table read(Reader reader, String name) {
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(reader)) {
       return new Rows(name).collect(csv);
     } catch (CsvParseException | UncheckedIOException e) {
       throw new BadInput("'%s' is not a readable CSV file: %s".formatted(name, reason(e)));

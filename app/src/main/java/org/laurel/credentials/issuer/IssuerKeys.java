@@ -23,7 +23,11 @@ public class IssuerKeys {
   private final InstantSource clock;
 
   IssuerKeys(
-      KeyStore store, MasterKey master, PublicAddresses addresses, Crypto crypto, InstantSource clock) {
+      KeyStore store,
+      MasterKey master,
+      PublicAddresses addresses,
+      Crypto crypto,
+      InstantSource clock) {
     this.store = store;
     this.master = master;
     this.addresses = addresses;

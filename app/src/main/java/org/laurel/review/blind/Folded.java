@@ -2,6 +2,7 @@ package org.laurel.review.blind;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// A text as it is compared: without accents, case, ligatures and characters that nobody sees, each
 /// character knowing where in the original it came from.
@@ -29,11 +30,11 @@ record Folded(String text, int[] origin) {
   /// A plain character stands for itself, which most do.
   private static String fold(String character) {
     var code = character.codePointAt(0);
-    if (code < 128) return character.toLowerCase(java.util.Locale.ROOT);
+    if (code < 128) return character.toLowerCase(Locale.ROOT);
     if (Character.getType(code) == Character.FORMAT) return "";
     if (Character.isSpaceChar(code)) return " ";
     return Normalizer.normalize(character, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class NamePlaces extends PDFTextStripper {
   }
 
   @Override
-  protected void endPage(org.apache.pdfbox.pdmodel.PDPage page) {
+  protected void endPage(PDPage page) {
     for (var range : masks.in(text.toString()))
       for (var letter : positions.subList(range.start(), range.end()))
         if (letter != null) places.add(place(letter, page.getRotation()));

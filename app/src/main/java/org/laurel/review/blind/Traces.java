@@ -77,8 +77,15 @@ final class Traces {
   /// Initials and names that follow each other are one trace: `M. Torres`, `Torres_Maya`.
   private static String inARow(String initials, List<String> names) {
     var name = names.stream().map(Traces::quoted).collect(Collectors.joining("|", "(?:", ")s?"));
-    return "(?:" + WORD_STARTS + "[" + initials + "]\\.\\s*+)*+" + word(name)
-        + "(?:[\\s_.,-]{1,2}" + word(name) + ")*+";
+    return "(?:"
+        + WORD_STARTS
+        + "["
+        + initials
+        + "]\\.\\s*+)*+"
+        + word(name)
+        + "(?:[\\s_.,-]{1,2}"
+        + word(name)
+        + ")*+";
   }
 
   /// Account names such as `mayatorres` and `mtorres`.

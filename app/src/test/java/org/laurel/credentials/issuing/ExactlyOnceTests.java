@@ -135,8 +135,7 @@ class ExactlyOnceTests {
   }
 
   private void makeAward() {
-    world.within(
-        agency, () -> transaction.executeWithoutResult(_ -> awards.make(decision)));
+    world.within(agency, () -> transaction.executeWithoutResult(_ -> awards.make(decision)));
   }
 
   /// Leaves the award waiting, as a crash after step one does.

@@ -25,6 +25,7 @@ class RedactionTests {
               "Maya Torres",
               List.of("maya.torres@cedarhollow.example"),
               List.of("Cedar Hollow Elementary School")));
+
   @Test
   void blacksOutNamesOnThePagesOfAPdf() throws IOException {
     var before = Files.readAllBytes(EVIDENCE.resolve("lesson-plan.pdf"));

@@ -18,6 +18,14 @@ public final class Png {
   private static final String OLD_KEYWORD = "openbadges";
 
   private static final int HEADER_END = 8 + 12 + 13;
+
+  /// The last chunk, which is empty.
+  private static final int END = 12;
+
+  /// The keyword's end, two bytes "not compressed", an empty language and an empty translation.
+  private static final int TEXT_FLAGS = 5;
+
+  private static final int OVERHEAD = 12 + KEYWORD.length() + TEXT_FLAGS;
   private static final int LARGEST_TEXT = 8 << 20;
 
   private Png() {}
@@ -26,21 +34,32 @@ public final class Png {
     return image.length > HEADER_END && Arrays.equals(image, 0, 8, SIGNATURE, 0, 8);
   }
 
-  /// Splices the text in after the header, in place of what was baked before.
+  /// Splices the text in before the end, in place of what was baked before.
   public static byte[] bake(byte[] png, String text) {
-    requirePng(png);
-    byte[] chunk = chunk(text);
-    var out = ByteBuffer.allocate(png.length + chunk.length);
-    out.put(png, 0, HEADER_END).put(chunk);
-    int from = HEADER_END;
-    for (int at = HEADER_END; at < png.length; at = next(png, at)) {
+    requireWhole(png);
+    byte[] plain = withoutBaked(png);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    int end = plain.length - END;
+    var out = ByteBuffer.wrap(Arrays.copyOf(plain, plain.length + OVERHEAD + utf8.length));
+    putChunk(utf8, out.position(end));
+    return out.put(plain, end, END).array();
+  }
+
+  private static byte[] withoutBaked(byte[] png) {
+    ByteBuffer rest = null;
+    int from = 0;
+    for (int at = SIGNATURE.length; at < png.length; at = next(png, at)) {
       if (keyword(png, at).filter(Png::ours).isPresent()) {
-        out.put(png, from, at - from);
+        rest = rest == null ? ByteBuffer.allocate(png.length) : rest;
+        rest.put(png, from, at - from);
         from = next(png, at);
       }
     }
-    out.put(png, from, png.length - from);
-    return Arrays.copyOf(out.array(), out.position());
+    if (rest == null) {
+      return png;
+    }
+    rest.put(png, from, png.length - from);
+    return Arrays.copyOf(rest.array(), rest.position());
   }
 
   /// The first baked text, of this version of Open Badges or an older one.
@@ -66,19 +85,25 @@ public final class Png {
     }
   }
 
+  private static void requireWhole(byte[] image) {
+    requirePng(image);
+    if (!type(image, image.length - END).equals("IEND")) {
+      throw new Refused("a PNG without its end");
+    }
+  }
+
   private static boolean ours(String keyword) {
     return keyword.equals(KEYWORD) || keyword.equals(OLD_KEYWORD);
   }
 
-  private static byte[] chunk(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    // The keyword, its end, two bytes "not compressed", an empty language and an empty translation.
-    int length = KEYWORD.length() + 5 + utf8.length;
-    var chunk = ByteBuffer.allocate(length + 12).putInt(length);
-    chunk.put(("iTXt" + KEYWORD).getBytes(StandardCharsets.US_ASCII)).put(new byte[5]).put(utf8);
+  private static void putChunk(byte[] utf8, ByteBuffer out) {
+    int length = KEYWORD.length() + TEXT_FLAGS + utf8.length;
+    int start = out.position();
+    out.putInt(length).put(("iTXt" + KEYWORD).getBytes(StandardCharsets.US_ASCII));
+    out.put(new byte[TEXT_FLAGS]).put(utf8);
     var crc = new CRC32();
-    crc.update(chunk.array(), 4, length + 4);
-    return chunk.putInt((int) crc.getValue()).array();
+    crc.update(out.array(), start + 4, length + 4);
+    out.putInt((int) crc.getValue());
   }
 
   private static int next(byte[] png, int at) {

@@ -10,19 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// Reads JSON from UTF-8 bytes in one pass, bounded in depth and size.
-final class Reader {
+final class Reader extends Cursor {
   private static final int DEEPEST = 64;
   private static final int LARGEST = 8 << 20;
 
-  private final byte[] in;
-  private int at;
   private int depth;
 
   Reader(byte[] in) {
+    super(in);
     if (in.length > LARGEST) {
       throw new Refused("larger than " + (LARGEST >> 20) + " MB");
     }
-    this.in = in;
   }
 
   Json document() {
@@ -114,26 +112,24 @@ final class Reader {
   private String string() {
     expect('"');
     int start = at;
-    int bits = 0;
-    while (at < in.length) {
-      byte next = in[at++];
-      bits |= next;
-      if (next == '"') {
-        return decoded(start, at - 1, bits);
-      }
-      if (next == '\\') {
-        return escaped(start);
-      }
-      if (next >= 0 && next < ' ') {
-        throw new Refused("a control character stands in a text");
-      }
+    at = Eight.special(in, at, in.length);
+    if (at == in.length) {
+      throw new Refused("a text has no end");
     }
-    throw new Refused("a text has no end");
+    if (in[at] == '"') {
+      return decoded(start, at++);
+    }
+    if (in[at] == '\\') {
+      return escaped(start);
+    }
+    throw new Refused("a control character stands in a text");
   }
 
-  private String decoded(int from, int to, int bits) {
-    if (bits >= 0) {
-      return new String(in, from, to - from, ISO_8859_1);
+  /// Decoding puts U+FFFD for what is not UTF-8, so where it occurs a strict decoder looks again.
+  private String decoded(int from, int to) {
+    String text = new String(in, from, to - from, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
     }
     try {
       var bytes = ByteBuffer.wrap(in, from, to - from);
@@ -146,18 +142,13 @@ final class Reader {
   private String escaped(int start) {
     var text = new StringBuilder();
     int from = start;
-    at--;
-    while (at < in.length && in[at] != '"') {
-      if (in[at] >= 0 && in[at] < ' ') {
-        throw new Refused("a control character stands in a text");
-      }
-      if (in[at++] == '\\') {
-        text.append(decoded(from, at - 1, -1)).append(escape());
-        from = at;
-      }
+    while (at < in.length && in[at] == '\\') {
+      text.append(decoded(from, at++)).append(escape());
+      from = at;
+      at = Eight.special(in, at, in.length);
     }
-    text.append(decoded(from, at, -1));
-    expect('"');
+    text.append(decoded(from, at));
+    expectHere('"');
     return paired(text.toString());
   }
 
@@ -232,34 +223,6 @@ final class Reader {
     }
     if (at == start) {
       throw new Refused("not a JSON value");
-    }
-  }
-
-  private boolean skip(char c) {
-    boolean there = at < in.length && in[at] == c;
-    at += there ? 1 : 0;
-    return there;
-  }
-
-  private int peek() {
-    while (at < in.length) {
-      byte next = in[at];
-      if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
-        return next & 0xff;
-      }
-      at++;
-    }
-    return -1;
-  }
-
-  private void expect(char c) {
-    peek();
-    expectHere(c);
-  }
-
-  private void expectHere(char c) {
-    if (!skip(c)) {
-      throw new Refused("expected '" + c + "'");
     }
   }
 }

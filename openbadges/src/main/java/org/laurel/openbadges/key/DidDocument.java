@@ -1,9 +1,13 @@
 package org.laurel.openbadges.key;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
@@ -13,7 +17,15 @@ import org.laurel.openbadges.json.Times;
 ///
 /// Keys have epochs: an old key stays in the document, so what it signed verifies for ever; a key
 /// that was stolen stays too, with the time from which it proves nothing.
-public record DidDocument(String id, List<Method> methods) {
+public record DidDocument(String id, List<Method> methods, List<JwkMethod> jwkMethods) {
+
+  public DidDocument(String id, List<Method> methods) {
+    this(id, methods, List.of());
+  }
+
+  private static final String[] CONTEXTS = {
+    "https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"
+  };
 
   /// One key. `expires`: no new proofs after it. `revoked`: proofs from then on are worth nothing.
   public record Method(
@@ -43,8 +55,29 @@ public record DidDocument(String id, List<Method> methods) {
     }
   }
 
+  /// A key for JSON Web Tokens (Controlled Identifiers 1.0, 2.2.3).
+  public record JwkMethod(
+      String id, Json.Obj publicKeyJwk, @Nullable Instant expires, @Nullable Instant revoked) {
+
+    public static JwkMethod of(String id, JwtKey key) {
+      return new JwkMethod(id, key.publicJwk(), null, null);
+    }
+
+    private Json toJson(String controller) {
+      return Json.fields()
+          .put("id", id)
+          .put("type", "JsonWebKey")
+          .put("controller", controller)
+          .put("publicKeyJwk", publicKeyJwk)
+          .put("expires", expires)
+          .put("revoked", revoked)
+          .done();
+    }
+  }
+
   public DidDocument {
     methods = List.copyOf(methods);
+    jwkMethods = List.copyOf(jwkMethods);
   }
 
   /// The document of a `did:key`, which is derived and never fetched.
@@ -52,56 +85,94 @@ public record DidDocument(String id, List<Method> methods) {
     return new DidDocument(key.did(), List.of(Method.of(key.didKeyMethod(), key)));
   }
 
+  /// Where the document of a `did:web` is published (did:web method, 2.5.2).
+  public static URI address(String did) {
+    if (!did.startsWith("did:web:")) {
+      throw new Refused("keys are looked up for did:key and did:web only");
+    }
+    String[] parts = did.substring("did:web:".length()).split(":", -1);
+    String host = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
+    String path = String.join("/", Arrays.copyOfRange(parts, 1, parts.length));
+    try {
+      return URI.create(
+          "https://" + host + "/" + (path.isEmpty() ? ".well-known" : path) + "/did.json");
+    } catch (IllegalArgumentException e) {
+      throw new Refused("not a did:web");
+    }
+  }
+
   public Optional<Method> method(String methodId) {
     return methods.stream().filter(method -> method.id().equals(methodId)).findFirst();
   }
 
+  public Optional<JwkMethod> jwkMethod(String methodId) {
+    return jwkMethods.stream().filter(method -> method.id().equals(methodId)).findFirst();
+  }
+
+  /// The same keys and one more.
+  public DidDocument with(JwkMethod method) {
+    return new DidDocument(
+        id, methods, Stream.concat(jwkMethods.stream(), Stream.of(method)).toList());
+  }
+
   /// `did.json`; `assertionMethod` lists ids as texts, which the 1EdTech validator needs.
   public String write() {
+    Stream<String> ids =
+        Stream.concat(methods.stream().map(Method::id), jwkMethods.stream().map(JwkMethod::id));
+    Stream<Json> written =
+        Stream.concat(
+            methods.stream().map(method -> method.toJson(id)),
+            jwkMethods.stream().map(method -> method.toJson(id)));
     return Json.fields()
-        .put(
-            "@context",
-            Json.texts("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"))
+        .put("@context", Json.texts(CONTEXTS))
         .put("id", id)
-        .putAll("verificationMethod", methods.stream().map(method -> method.toJson(id)).toList())
-        .putAll(
-            "assertionMethod", methods.stream().map(method -> new Json.Text(method.id())).toList())
+        .putAll("verificationMethod", written.toList())
+        .putAll("assertionMethod", ids.map(Json.Text::new).toList())
         .done()
         .write();
   }
 
-  /// Reads the Multikeys that may assert; other kinds of key are passed over.
+  /// Reads the keys that may assert; kinds of key that this library does not know are passed over.
   public static DidDocument parse(String text) {
     Json.Obj document = Json.object(text);
     String id = document.text("id").orElseThrow(() -> new Refused(".id", "must be a DID"));
-    var methods = new ArrayList<Method>();
-    document
-        .objects("assertionMethod")
-        .map(method -> read(method, id))
-        .forEach(o -> o.ifPresent(methods::add));
     List<String> asserting =
-        document.texts("assertionMethod").map(ref -> absolute(ref, id)).toList();
-    document
-        .objects("verificationMethod")
-        .flatMap(method -> read(method, id).stream())
-        .filter(method -> asserting.contains(method.id()))
-        .forEach(methods::add);
-    return new DidDocument(id, methods);
+        document.texts("assertionMethod").map(reference -> absolute(reference, id)).toList();
+    List<Json.Obj> own =
+        Stream.concat(
+                document.objects("assertionMethod"),
+                document
+                    .objects("verificationMethod")
+                    .filter(
+                        method -> asserting.contains(absolute(method.text("id").orElse(""), id))))
+            .filter(method -> method.text("controller").filter(id::equals).isPresent())
+            .toList();
+    return new DidDocument(
+        id,
+        own.stream().flatMap(method -> multikey(method, id).stream()).toList(),
+        own.stream().flatMap(method -> jwk(method, id).stream()).toList());
   }
 
-  private static Optional<Method> read(Json.Obj method, String did) {
-    boolean own = method.text("controller").filter(did::equals).isPresent();
-    if (!own || !method.text("type").filter("Multikey"::equals).isPresent()) {
-      return Optional.empty();
-    }
+  private static Optional<Method> multikey(Json.Obj method, String did) {
     return method
-        .text("id")
-        .flatMap(id ->
-            method
-                .text("publicKeyMultibase")
-                .map(key ->
-                    new Method(
-                        absolute(id, did), key, time(method, "expires"), time(method, "revoked"))));
+        .text("publicKeyMultibase")
+        .map(key ->
+            new Method(idOf(method, did), key, time(method, "expires"), time(method, "revoked")));
+  }
+
+  private static Optional<JwkMethod> jwk(Json.Obj method, String did) {
+    return method
+        .objects("publicKeyJwk")
+        .findFirst()
+        .map(key ->
+            new JwkMethod(
+                idOf(method, did), key, time(method, "expires"), time(method, "revoked")));
+  }
+
+  private static String idOf(Json.Obj method, String did) {
+    return absolute(
+        method.text("id").orElseThrow(() -> new Refused(".verificationMethod.id", "is missing")),
+        did);
   }
 
   private static String absolute(String reference, String did) {

@@ -25,7 +25,7 @@ public final class VerificationKey {
     this.crypto = crypto;
     this.multibase = Multibase.base58(Bytes.join(MULTICODEC, raw));
     try {
-      this.key = crypto.publicKey(Bytes.join(X509, raw));
+      this.key = crypto.publicKey(Bytes.join(X509, this.raw));
     } catch (GeneralSecurityException e) {
       throw new Refused("not an Ed25519 key");
     }
@@ -75,6 +75,10 @@ public final class VerificationKey {
   /// The one verification method of [#did].
   public String didKeyMethod() {
     return did() + "#" + multibase;
+  }
+
+  byte[] x509() {
+    return Bytes.join(X509, raw);
   }
 
   public byte[] raw() {

@@ -18,7 +18,7 @@ public record OpenBadgeCredential(
     AchievementSubject subject,
     List<Evidence> evidence,
     List<StatusEntry> status) {
-  private static final Json CONTEXT =
+  static final Json CONTEXT =
       Json.texts(
           "https://www.w3.org/ns/credentials/v2",
           "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
@@ -145,14 +145,13 @@ public record OpenBadgeCredential(
 
   /// Reads what this model knows of a credential; verifying works on the document itself.
   public static OpenBadgeCredential read(Json.Obj credential) {
-    Instant validFrom = Shapes.time(credential, "validFrom");
     return new OpenBadgeCredential(
         Shapes.need(credential, "id"),
         Shapes.one(credential, "issuer", Profile::read),
         credential.text("name").orElse(""),
         Shapes.text(credential, "description"),
         Shapes.image(credential),
-        validFrom == null ? Instant.EPOCH : validFrom,
+        Shapes.one(credential, "validFrom", Shapes::time),
         Shapes.time(credential, "validUntil"),
         Shapes.time(credential, "awardedDate"),
         Shapes.one(credential, "credentialSubject", AchievementSubject::read),

@@ -29,15 +29,14 @@ final class Shapes {
   }
 
   static @Nullable Instant time(Json.Obj object, String name) {
-    String text = text(object, name);
-    if (text == null) {
-      return null;
-    }
-    try {
+    return maybe(object, name, Shapes::time);
+  }
+
+  static Instant time(Json json) {
+    if (json instanceof Json.Text(var text)) {
       return Times.parse(text);
-    } catch (Refused e) {
-      throw e.in(name);
     }
+    throw new Refused("must be a text");
   }
 
   /// Reads a member that must be there, so that a refusal names its path.

@@ -117,7 +117,6 @@ final class Statements {
 
   void line(int row, Labels labels, Text out) {
     write(subjects[row], labels, out);
-    out.add((byte) ' ');
     out.add(predicates[row].token());
     write(objects[row], labels, out);
     out.add(END);

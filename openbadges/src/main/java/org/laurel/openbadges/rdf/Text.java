@@ -59,7 +59,7 @@ final class Text {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     noteRare(value, utf8);
     add((byte) '"');
-    if (Escapes.areIn(utf8)) {
+    if (Escapes.areIn(value, utf8)) {
       for (byte b : utf8) {
         escape(b);
       }

@@ -29,7 +29,8 @@ final class Vocabulary {
   private final Predicate rest;
   private final Scope untyped;
 
-  /// A property with its token and its place in the order of all properties of this vocabulary.
+  /// A property with its token between spaces, and its place in the order of all properties of this
+  /// vocabulary.
   record Predicate(byte[] token, int rank) {}
 
   /// A property as a name reaches it in some node; `suffix` is the datatype of its texts, if it has
@@ -51,7 +52,7 @@ final class Vocabulary {
       iris.add(token(RDF + name));
     }
     for (byte[] token : iris) {
-      String iri = new String(token, 1, token.length - 3, StandardCharsets.UTF_8);
+      String iri = new String(token, 2, token.length - 4, StandardCharsets.UTF_8);
       predicates.put(iri, new Predicate(token, predicates.size()));
     }
     type = predicate(RDF + "type");
@@ -148,6 +149,6 @@ final class Vocabulary {
   }
 
   private static byte[] token(String iri) {
-    return ("<" + iri + "> ").getBytes(StandardCharsets.UTF_8);
+    return (" <" + iri + "> ").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,57 +1,103 @@
 package org.laurel.openbadges.bench;
 
+import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.laurel.openbadges.Baking;
 import org.laurel.openbadges.Documents;
 import org.laurel.openbadges.Issuer;
 import org.laurel.openbadges.Template;
 import org.laurel.openbadges.Verifier;
+import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.Crypto;
 import org.laurel.openbadges.key.SigningKey;
+import org.laurel.openbadges.rdf.GeneralPath;
 
-/// Prints how near issuing and verifying come to signing and verifying alone:
-/// `name<TAB>value<TAB>unit`.
+/// Prints how near issuing and verifying come to signing and verifying alone, and how far they are
+/// from other libraries: `name<TAB>value<TAB>unit`. Higher is better, except for bytes.
 public final class BadgeBench {
-  private final SigningKey key =
-      SigningKey.generate(new java.security.SecureRandom(), Crypto.best());
+  private static final int IMAGE_BYTES = 84_000;
+
+  private final SigningKey key = SigningKey.generate(new SecureRandom(), Crypto.best());
   private final Issuer issuer = Issuer.ofKey(key, InstantSource.system());
   private final String credential = LargeBadge.of(issuer.did(), "4711", "5a1t").toJson().write();
+  private final String signed = issuer.issue(credential);
+  private final Template template =
+      issuer.template(LargeBadge.of(issuer.did(), "${award}", "${salt}").toJson());
+  private final Map<String, String> values = Map.of("award", "4711", "salt", "5a1t");
+  private final Verifier verifier =
+      Verifier.of(Documents.none(), InstantSource.system(), Crypto.best());
 
   private BadgeBench() {}
 
-  public static void main(String[] arguments) {
-    new BadgeBench().run();
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var bench = new BadgeBench();
+    if (!bench.verifier.verify(bench.signed).failures().isEmpty()) {
+      throw new IllegalStateException(bench.verifier.verify(bench.signed).sentence());
+    }
+    bench.run();
   }
 
-  private void run() {
+  private void run() throws IOException, InterruptedException {
     byte[] hashes = new byte[64];
     byte[] signature = key.sign(hashes);
-    Template template =
-        issuer.template(LargeBadge.of(issuer.did(), "${award}", "${salt}").toJson());
-    Map<String, String> values = Map.of("award", "4711", "salt", "5a1t");
-    String signed = issuer.issue(credential);
-    Verifier verifier = Verifier.of(Documents.none(), InstantSource.system(), Crypto.best());
-    Supplier<String> issue = () -> template.issue(values);
+    Json.Obj document = Json.object(credential);
+    byte[] image = Pictures.png(IMAGE_BYTES);
+    byte[] baked = Baking.bake(image, signed);
     double[] cpu =
         Clockwork.nanoseconds(
             List.of(
                 () -> key.sign(hashes),
-                issue,
-                () -> issuer.issue(credential),
+                this::issueTemplate,
+                this::issueJson,
                 () -> key.verificationKey().verifies(hashes, signature),
-                () -> verifier.verify(signed)));
+                this::verify,
+                baked::clone,
+                () -> Baking.bake(image, signed),
+                () -> GeneralPath.hash(document)));
     System.err.printf(
-        "%s, credential of %d bytes, %s%n",
-        Crypto.best(), signed.length(), java.util.Arrays.toString(cpu));
+        Locale.ROOT,
+        "%s, Java %s, credential of %d bytes%n",
+        Crypto.best(),
+        Runtime.version(),
+        signed.length());
     print("issue.template.vs.sign", cpu[0] / cpu[1], "ratio");
     print("issue.json.vs.sign", cpu[0] / cpu[2], "ratio");
     print("verify.vs.verify", cpu[3] / cpu[4], "ratio");
-    print("issue.template.bytes", Clockwork.bytes(issue), "bytes");
-    print("issue.json.bytes", Clockwork.bytes(() -> issuer.issue(credential)), "bytes");
-    print("verify.bytes", Clockwork.bytes(() -> verifier.verify(signed)), "bytes");
+    print("bake.png.vs.copy", cpu[5] / cpu[6], "ratio");
+    print("issue.template.bytes", Clockwork.bytes(this::issueTemplate), "bytes");
+    print("issue.json.vs.titanium", (cpu[7] + cpu[0]) / cpu[2], "ratio");
+    print("verify.vs.titanium", (cpu[7] + cpu[3]) / cpu[4], "ratio");
+    print("scale.two.cores", Clockwork.scale(this::issueTemplate), "ratio");
+    beside(cpu[1], cpu[4]);
+  }
+
+  /// The peers run in Node, which may be absent.
+  private void beside(double issueTemplate, double verify)
+      throws IOException, InterruptedException {
+    if (!Peers.available()) {
+      System.err.println("Node is not installed: nothing was measured beside @digitalbazaar/vc");
+      return;
+    }
+    try (var peers = new Peers(key, issuer)) {
+      print("issue.template.vs.digitalbazaar", peers.issue(credential) / issueTemplate, "ratio");
+      print("verify.vs.digitalbazaar", peers.verify(signed) / verify, "ratio");
+    }
+  }
+
+  private String issueTemplate() {
+    return template.issue(values);
+  }
+
+  private String issueJson() {
+    return issuer.issue(credential);
+  }
+
+  private Object verify() {
+    return verifier.verify(signed);
   }
 
   private static void print(String name, double value, String unit) {

@@ -2,8 +2,10 @@ package org.laurel.openbadges.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /// Measures CPU time, so that neighbours on the machine do not count. Operations take turns, round
@@ -12,8 +14,9 @@ import java.util.function.Supplier;
 final class Clockwork {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 15;
-  private static final long WARM_UP = 3_000_000_000L;
-  private static final long ROUND = 150_000_000L;
+  private static final long WARM_UP = 1_500_000_000L;
+  private static final long SCALE_ROUND = 500_000_000L;
+  private static final long ROUND = 60_000_000L;
 
   /// Keeps results alive, so that the compiler cannot leave the work out.
   static volatile int sink;
@@ -40,6 +43,36 @@ final class Clockwork {
       sink += operation.get().hashCode();
     }
     return (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / runs;
+  }
+
+  /// How many times as much two threads do as one, by the clock on the wall.
+  static double scale(Supplier<?> operation) throws InterruptedException {
+    double[] ratios = new double[5];
+    for (int i = 0; i < ratios.length; i++) {
+      double one = perSecond(1, operation);
+      ratios[i] = perSecond(2, operation) / one;
+    }
+    return median(ratios);
+  }
+
+  private static double perSecond(int threads, Supplier<?> operation) throws InterruptedException {
+    var runs = new LongAdder();
+    long start = System.nanoTime();
+    var working = new ArrayList<Thread>();
+    for (int i = 0; i < threads; i++) {
+      working.add(Thread.ofPlatform().start(() -> work(operation, start + SCALE_ROUND, runs)));
+    }
+    for (Thread thread : working) {
+      thread.join();
+    }
+    return runs.sum() * 1e9 / (System.nanoTime() - start);
+  }
+
+  private static void work(Supplier<?> operation, long until, LongAdder runs) {
+    while (System.nanoTime() < until) {
+      sink += System.identityHashCode(operation.get());
+      runs.increment();
+    }
   }
 
   private static double spend(Supplier<?> operation, long nanoseconds) {

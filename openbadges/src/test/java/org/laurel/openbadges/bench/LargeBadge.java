@@ -14,9 +14,6 @@ import org.laurel.openbadges.model.OpenBadgeCredential;
 import org.laurel.openbadges.model.Profile;
 import org.laurel.openbadges.model.Result;
 import org.laurel.openbadges.model.ResultDescription;
-import org.laurel.openbadges.model.RubricLevel;
-import org.laurel.openbadges.model.StatusEntry;
-import org.laurel.openbadges.model.StatusEntry.Purpose;
 
 /// A micro-credential as a teacher earns it: 13 KB, 6 alignments, 3 rubric criteria, 5 pieces of
 /// evidence.
@@ -35,44 +32,30 @@ final class LargeBadge {
         new IdentityObject("emailAddress", "sha256$" + "0123456789abcdef".repeat(4), true, salt);
     var subject =
         AchievementSubject.of(address + "#subject", identity, achievement())
-            .withResults(
-                many(
-                    3, i -> Result.level(address + "#r" + i, ID + "#c" + i, ID + "#c" + i + "-3")));
+            .withResults(many(3, i -> Result.value(address + "#r" + i, ID + "#c" + i, "4")));
     return OpenBadgeCredential.of(
             address,
             Profile.of(issuer, "Bayou Schools"),
             "Productive struggle",
             Instant.parse("2026-02-01T08:30:00Z"),
             subject)
-        .withEvidence(many(5, i -> evidence(address, i)))
-        .withStatus(
-            List.of(
-                new StatusEntry(
-                    "https://badges.example.org/status/7", 48_113, Purpose.REVOCATION)));
+        .withEvidence(many(5, i -> evidence(address, i)));
   }
 
   private static Evidence evidence(String award, int i) {
     return Evidence.of(award + "/evidence/" + i, "EOLA " + i)
-        .withNarrative(PROSE + PROSE)
+        .withNarrative(PROSE.repeat(4))
         .withDigest("uEiBoZWxsbyB3b3JsZCBoZWxsbyB3b3JsZCBoZWxsbyB3b3I" + i);
   }
 
   private static Achievement achievement() {
     return Achievement.of(
-            ID, "Productive struggle", PROSE, Criteria.of(ID + "#criteria", PROSE.repeat(6)))
+            ID, "Productive struggle", PROSE, Criteria.of(ID + "#criteria", PROSE.repeat(12)))
         .withType("MicroCredential")
         .withVersion("3")
         .withImage(ID + "/badge.png")
         .withAlignments(many(6, i -> alignment(i)))
-        .withResultDescriptions(
-            many(
-                3,
-                i ->
-                    ResultDescription.rubric(
-                        ID + "#c" + i,
-                        "Criterion " + i,
-                        ID + "#c" + i + "-3",
-                        many(4, n -> level(i, n)))));
+        .withResultDescriptions(many(3, LargeBadge::score));
   }
 
   private static Alignment alignment(int i) {
@@ -86,9 +69,9 @@ final class LargeBadge {
         "CFItem");
   }
 
-  private static RubricLevel level(int i, int n) {
-    return new RubricLevel(
-        ID + "#c" + i + "-" + n, "Level " + n, Integer.toString(n), Integer.toString(n), PROSE);
+  private static ResultDescription score(int i) {
+    return new ResultDescription(
+        ID + "#c" + i, "Criterion " + i, "RawScore", List.of(), null, "3", List.of(), "0", "4");
   }
 
   private static <T> List<T> many(int count, IntFunction<T> item) {

@@ -60,6 +60,25 @@ public record MixedFit(
     return new Comparison(statistic, df, Probability.upperChiSquared(statistic, df));
   }
 
+  /// The same without the predictions, which can be many.
+  public MixedFit withoutRandomEffects() {
+    return new MixedFit(
+        fixed,
+        variances,
+        covariances,
+        residual,
+        criterion,
+        logLikelihood,
+        parameters,
+        n,
+        groups,
+        intraclass,
+        List.of(),
+        dropped,
+        method,
+        warnings);
+  }
+
   private List<String> terms() {
     return fixed.stream().map(Coefficient::term).toList();
   }

@@ -14,16 +14,20 @@ import org.laurel.trials.algebra.Minimizer;
 /// @param free the parameters that are not on the boundary
 record Optimum(double[] theta, int[] free) {
   private static final double NEAR_ZERO = 1e-3;
+  private static final double FULLY = 1e-10;
+
+  /// Enough for a value to start from.
+  private static final double NEARLY = 1e-2;
 
   static Optimum of(Deviance deviance) {
     double[] start = start(deviance);
     int[] free = IntStream.range(0, start.length).toArray();
-    double[] found = minimize(deviance, start, free);
+    double[] found = minimize(deviance, start, free, FULLY);
     int[] kept = IntStream.of(free).filter(k -> !onBoundary(deviance, found, k)).toArray();
     double[] best = found;
     if (kept.length < free.length) {
       IntStream.of(free).filter(k -> Arrays.binarySearch(kept, k) < 0).forEach(k -> found[k] = 0);
-      best = minimize(deviance, found, kept);
+      best = minimize(deviance, found, kept, FULLY);
     }
     return new Optimum(withoutSigns(deviance.moments(), best), kept);
   }
@@ -39,7 +43,10 @@ record Optimum(double[] theta, int[] free) {
         .mapToObj(f -> new Deviance(deviance.moments().alone(f), deviance.criterion()))
         .map(alone ->
             minimize(
-                alone, start(alone), IntStream.range(0, alone.moments().parameters()).toArray()))
+                alone,
+                start(alone),
+                IntStream.range(0, alone.moments().parameters()).toArray(),
+                NEARLY))
         .flatMapToDouble(Arrays::stream)
         .toArray();
   }
@@ -50,7 +57,8 @@ record Optimum(double[] theta, int[] free) {
         .toArray();
   }
 
-  private static double[] minimize(Deviance deviance, double[] start, int[] free) {
+  private static double[] minimize(
+      Deviance deviance, double[] start, int[] free, double tolerance) {
     if (free.length == 0) {
       return start;
     }
@@ -61,7 +69,7 @@ record Optimum(double[] theta, int[] free) {
         };
     double[] some = picked(start, free);
     double[] found =
-        Minimizer.minimize(function, some, curvature(deviance, start, free), 1e-10).where();
+        Minimizer.minimize(function, some, curvature(deviance, start, free), tolerance).where();
     return fill(start, free, found);
   }
 

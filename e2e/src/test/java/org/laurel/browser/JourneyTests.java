@@ -1,0 +1,79 @@
+package org.laurel.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The main job, from the catalogue to a badge that a stranger verifies, on every kind of screen.
+@ExtendWith(Demonstration.Shared.class)
+class JourneyTests {
+
+  private static final String TITLE = "Algorithms and Programming";
+  private static final String PASSWORD = "seven quiet pelicans";
+  private static final String LAST_CRITERION = "ALPR-DATA";
+  private static final String ITS_SLOT = "ALPR-4";
+
+  static Stream<Screen> screens() {
+    return Stream.of(Screen.DESKTOP, Screen.PHONE, Screen.NARROW, Screen.PLAIN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void teacherEarnsAMicroCredential(Screen screen, Demonstration demonstration) {
+    try (var teacher = demonstration.visitor(screen);
+        var first = demonstration.visitor(screen);
+        var second = demonstration.visitor(screen);
+        var stranger = demonstration.visitor(screen)) {
+      var assessors = List.of(new Assessing(first), new Assessing(second));
+      signIn(demonstration, first, second);
+      var work = new Teaching(teacher, screen);
+      work.signUp("Joel Baptiste", "joel." + UUID.randomUUID() + "@bayou.example", PASSWORD);
+
+      submits(work);
+      for (var assessor : assessors) assessor.all(LAST_CRITERION);
+      mendsWhatIsOpen(work);
+      for (var assessor : assessors) assessor.all("");
+      var address = earns(teacher);
+
+      stranger.open(address).sees("Valid").sees(TITLE);
+    }
+  }
+
+  private static void signIn(Demonstration demonstration, Visitor... assessors) {
+    var accounts = demonstration.laurel().accounts("ASSESSOR");
+    for (var number = 0; number < assessors.length; number++)
+      assessors[number].signIn(accounts.get(number));
+  }
+
+  private static void submits(Teaching work) {
+    work.teacher().counting();
+    work.start(TITLE);
+    Teaching.FILES.forEach((slot, names) -> Stream.of(names).forEach(it -> work.give(slot, it)));
+    work.submit();
+
+    assertThat(work.teacher().sees("With assessors").clicks())
+        .as("clicks to find, start, give five artifacts and submit")
+        .isLessThanOrEqualTo(work.screen().scripts() == Screen.Scripts.ON ? 10 : 15);
+  }
+
+  private static void mendsWhatIsOpen(Teaching work) {
+    work.teacher().awaitOn("/home", "Read the feedback").click("Read the feedback");
+    work.teacher().sees("Count the results of the whole class by skill.");
+    work.teacher().click(work.teacher().page().locator("a.button:has-text('Fix')").first());
+    work.give(ITS_SLOT, "unit-plan.docx");
+    work.submit();
+    work.teacher().sees("With assessors");
+  }
+
+  /// The page of the new credential, as the teacher would share it.
+  private static String earns(Visitor teacher) {
+    teacher.awaitOn("/credentials", TITLE);
+    teacher.click(teacher.page().locator("main a[href*='/credentials/']").first());
+    return teacher.page().url();
+  }
+}

@@ -1,0 +1,120 @@
+package org.laurel.openbadges;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/// Fetches over https from the public network only. The name is resolved once and that very address
+/// is connected to, so that a second answer cannot lead inside; redirects are not followed.
+final class HttpsDocuments implements Documents {
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final int LARGEST = 1 << 20;
+  private static final int LARGEST_HEADER = 16 << 10;
+  private static final int HTTPS = 443;
+
+  private final SSLSocketFactory sockets = (SSLSocketFactory) SSLSocketFactory.getDefault();
+
+  @Override
+  public byte[] get(URI address) throws IOException {
+    if (!"https".equals(address.getScheme())
+        || address.getHost() == null
+        || address.getRawUserInfo() != null) {
+      throw new IOException(address + " is not a plain https address");
+    }
+    InetAddress server = PublicAddress.of(address.getHost());
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    try (Socket plain = new Socket()) {
+      int port = address.getPort() < 0 ? HTTPS : address.getPort();
+      plain.connect(new InetSocketAddress(server, port), (int) LONGEST.toMillis());
+      plain.setSoTimeout((int) LONGEST.toMillis());
+      try (SSLSocket secure = secured(plain, address.getHost(), port)) {
+        secure.getOutputStream().write(request(address));
+        return body(new BufferedInputStream(new Hurried(secure.getInputStream(), deadline)));
+      }
+    }
+  }
+
+  private SSLSocket secured(Socket plain, String host, int port) throws IOException {
+    var secure = (SSLSocket) sockets.createSocket(plain, host, port, true);
+    var parameters = secure.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secure.setSSLParameters(parameters);
+    secure.startHandshake();
+    return secure;
+  }
+
+  private static byte[] request(URI address) {
+    String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return ("GET "
+            + path
+            + query
+            + " HTTP/1.0\r\nHost: "
+            + address.getRawAuthority()
+            + "\r\nAccept: application/json, application/did+json, application/vc\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /// HTTP/1.0 has no chunks: the body is what comes after the header, up to the end.
+  private static byte[] body(InputStream in) throws IOException {
+    String header = header(in);
+    if (!header.matches("(?s)HTTP/1\\.[01] 200 .*")) {
+      throw new IOException("the server answered " + header.lines().findFirst().orElse("nothing"));
+    }
+    byte[] body = in.readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      throw new IOException("the answer is larger than 1 MB");
+    }
+    return body;
+  }
+
+  private static String header(InputStream in) throws IOException {
+    var header = new ByteArrayOutputStream();
+    while (!header.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0 || header.size() > LARGEST_HEADER) {
+        throw new IOException("the server does not speak HTTP");
+      }
+      header.write(next);
+    }
+    return header.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /// Gives up at the deadline, however slowly the bytes drip.
+  private static final class Hurried extends InputStream {
+    private final InputStream in;
+    private final long deadline;
+
+    Hurried(InputStream in, long deadline) {
+      this.in = in;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public int read() throws IOException {
+      hurry();
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      hurry();
+      return in.read(bytes, from, length);
+    }
+
+    private void hurry() throws IOException {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("the server takes longer than " + LONGEST.toSeconds() + " seconds");
+      }
+    }
+  }
+}
