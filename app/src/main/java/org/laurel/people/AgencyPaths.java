@@ -33,10 +33,20 @@ class AgencyPaths extends OncePerRequestFilter {
     this.tenancy = tenancy;
   }
 
+  /// The page that says what went wrong is drawn in a second round, for the same agency.
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getAttribute(Agency.class.getName()) instanceof Agency agency) {
+      within(agency, new BelowAgency(request, "/" + agency.slug()), response, chain);
+      return;
+    }
     var slug = firstPart(request.getRequestURI());
     var named = OWN.contains(slug) ? Optional.<Agency>empty() : agencies.bySlug(slug);
     if (named.isPresent()) {
@@ -96,12 +106,19 @@ class AgencyPaths extends OncePerRequestFilter {
 
     @Override
     public String getServletPath() {
-      return super.getServletPath().substring(base.length());
+      var path = super.getServletPath();
+      return isBelow(path) ? path.substring(base.length()) : path;
     }
 
     @Override
     public String getRequestURI() {
-      return super.getRequestURI().equals(base) ? base + "/" : super.getRequestURI();
+      var uri = super.getRequestURI();
+      if (uri.equals(base)) return base + "/";
+      return isBelow(uri) ? uri : base + uri;
+    }
+
+    private boolean isBelow(String path) {
+      return path.startsWith(base + "/");
     }
   }
 }

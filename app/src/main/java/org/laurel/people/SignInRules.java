@@ -77,6 +77,7 @@ class SignInRules {
     var cookie = new CookieCsrfTokenRepository();
     cookie.setCookieName("laurel-form");
     cookie.setCookiePath("/");
+    cookie.setHeaderName("X-CSRF-TOKEN");
     cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Lax"));
     return cookie;
   }
