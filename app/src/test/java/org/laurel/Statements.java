@@ -9,12 +9,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Writes down the statements that requests send to the database, so that a test can count them.
-@TestConfiguration(proxyBeanMethods = false)
 public class Statements {
 
   private static final ConcurrentLinkedQueue<String> SEEN = new ConcurrentLinkedQueue<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.laurel.catalog.Rubric;
 
-/// What follows from the ratings of a review (docs/decisions/0006-two-raters.md).
+/// What follows from the ratings of a review (docs/decisions/0005-two-raters.md).
 ///
 /// The same ratings give the same ruling at any time, so a decision can be replayed.
 sealed interface Ruling {

@@ -13,7 +13,8 @@ import org.laurel.trials.regression.LinearModel;
 
 /// Measures processor seconds, of all threads, as medians of several runs after a warm-up.
 ///
-/// Ratios are to R's times stored in [Reference]. The first argument may name the InstEval data as CSV.
+/// Ratios are to R's times stored in [Reference]. The first argument may name the InstEval data as
+/// CSV.
 public final class Bench {
   private static final int RUNS = 5;
 
