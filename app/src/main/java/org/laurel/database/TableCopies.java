@@ -73,7 +73,9 @@ public class TableCopies {
     var connection = DataSourceUtils.getConnection(dataSource);
     try (var stream = sink.open(table.name(), part)) {
       return copies(connection)
-          .copyOut("copy (select * from %s) to stdout".formatted(table.name()), stream);
+          .copyOut(
+              "copy (select %s from %s) to stdout".formatted(table.columns(), table.name()),
+              stream);
     } catch (SQLException | IOException e) {
       throw new IllegalStateException("The table " + table.name() + " cannot be copied.", e);
     } finally {
@@ -110,7 +112,8 @@ public class TableCopies {
       db.execute("alter table %s no force row level security".formatted(table.name()));
     for (var part : source.parts(table.name()))
       try (part) {
-        copies(connection).copyIn("copy %s from stdin".formatted(table.name()), part);
+        copies(connection)
+            .copyIn("copy %s (%s) from stdin".formatted(table.name(), table.columns()), part);
       }
   }
 

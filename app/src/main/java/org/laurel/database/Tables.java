@@ -44,7 +44,13 @@ class Tables {
     return db
         .sql(
             """
-            select n.nspname || '.' || c.relname as name, c.relrowsecurity as is_of_agency
+            select n.nspname || '.' || c.relname as name, c.relrowsecurity as is_of_agency,
+                   (select string_agg(quote_ident(attname), ', ' order by attnum)
+                      from pg_attribute
+                     where attrelid = c.oid
+                       and attnum > 0
+                       and attgenerated = ''
+                       and not attisdropped) as columns
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
              where c.relkind = 'r'
