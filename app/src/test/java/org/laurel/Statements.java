@@ -15,11 +15,20 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// Writes down the statements that requests send to the database, so that a test can count them.
 public class Statements {
 
-  private static final ConcurrentLinkedQueue<String> SEEN = new ConcurrentLinkedQueue<>();
+  private static final ConcurrentLinkedQueue<Statement> SEEN = new ConcurrentLinkedQueue<>();
 
-  /// What requests have sent since the last time this was asked, without the setting of the agency.
-  public static List<String> seen() {
-    var seen = SEEN.stream().filter(it -> !it.contains("set_config")).toList();
+  private record Statement(long thread, String sql) {}
+
+  /// What the newest request has sent, without the setting of the agency. Each request has a thread
+  /// of its own, which may go on for a moment after its answer has arrived.
+  public static List<String> ofNewestRequest() {
+    var newest = SEEN.stream().mapToLong(Statement::thread).max().orElse(0);
+    var seen =
+        SEEN.stream()
+            .filter(it -> it.thread() == newest)
+            .map(Statement::sql)
+            .filter(it -> !it.contains("set_config"))
+            .toList();
     SEEN.clear();
     return seen;
   }
@@ -58,7 +67,9 @@ public class Statements {
     }
 
     private static void note(String sql) {
-      if (Thread.currentThread().getName().startsWith("tomcat-handler")) SEEN.add(sql);
+      var thread = Thread.currentThread();
+      if (thread.getName().startsWith("tomcat-handler"))
+        SEEN.add(new Statement(thread.threadId(), sql));
     }
   }
 }

@@ -34,13 +34,15 @@ record Blueprint(
     @Valid Rubric rubric,
     @Valid @Nullable Test test,
     @NotBlank String badge,
+    @Nullable String drawing,
     @NotBlank @Size(max = 2000) String value) {
 
   /// A competency in a version of its framework.
   record Pointer(String framework, String version, String code) {}
 
   /// What stands in other files.
-  record Texts(String overview, String learningPlan, List<EvidenceSlot> slots) {}
+  record Texts(
+      String overview, String learningPlan, List<EvidenceSlot> slots, @Nullable String drawing) {}
 
   Design design(Texts texts, List<UUID> competencies, StoredFile picture) {
     return new Design(
@@ -56,6 +58,7 @@ record Blueprint(
         rubric,
         test,
         picture,
+        texts.drawing(),
         texts.overview(),
         texts.learningPlan(),
         value);

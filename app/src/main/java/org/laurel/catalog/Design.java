@@ -21,6 +21,7 @@ import org.laurel.files.StoredFile;
 /// has enrolled.
 ///
 /// @param badge the picture, a PNG
+/// @param drawing the same picture as SVG, which pages load sooner, or null
 /// @param overview Markdown
 /// @param learningPlan Markdown
 /// @param value what it counts for, in plain words
@@ -39,6 +40,7 @@ public record Design(
     Rubric rubric,
     @Nullable Test test,
     StoredFile badge,
+    @Nullable String drawing,
     String overview,
     String learningPlan,
     String value) {

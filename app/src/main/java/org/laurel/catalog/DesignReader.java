@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.files.FileType;
 import org.laurel.files.Files;
 import org.laurel.files.StoredFile;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// Brings together what a blueprint only points at: texts, standards and the badge.
 @Component
 class DesignReader {
+
+  private static final int LARGEST_DRAWING = 40_000;
 
   private final Standards standards;
   private final Files files;
@@ -30,7 +33,8 @@ class DesignReader {
         new Blueprint.Texts(
             folder.file("overview.md").text(),
             folder.file("learning-plan.md").text(),
-            blueprint.slots().stream().map(slot -> withTexts(slot, folder, file)).toList());
+            blueprint.slots().stream().map(slot -> withTexts(slot, folder, file)).toList(),
+            drawing(blueprint, folder, file));
     var competencies = blueprint.alignments().stream().map(it -> competency(it, file)).toList();
     return blueprint.design(texts, competencies, badge(blueprint, folder, file));
   }
@@ -61,6 +65,15 @@ class DesignReader {
                 "alignments",
                 "%s %s has no item %s. Add it to frameworks/%s.yaml or mend the code."
                     .formatted(to.framework(), to.version(), to.code(), to.framework())));
+  }
+
+  private static @Nullable String drawing(
+      Blueprint blueprint, PackageFolder folder, PackageFile file) {
+    if (blueprint.drawing() == null) return null;
+    var drawing = named(blueprint.drawing(), "drawing", folder, file).text();
+    if (drawing.length() > LARGEST_DRAWING || !drawing.contains("<svg"))
+      throw file.mistake("drawing", "must be an SVG of 40,000 characters at most. Simplify it.");
+    return drawing;
   }
 
   private StoredFile badge(Blueprint blueprint, PackageFolder folder, PackageFile file) {

@@ -1,5 +1,7 @@
 package org.laurel.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,6 +27,8 @@ class OfferPages {
 
   private static final CacheControl PICTURES =
       CacheControl.maxAge(Duration.ofDays(30)).cachePublic();
+
+  private static final MediaType SVG = new MediaType("image", "svg+xml", UTF_8);
 
   private final Offers offers;
   private final Files files;
@@ -67,5 +71,19 @@ class OfferPages {
           .contentType(MediaType.IMAGE_PNG)
           .body(picture.readAllBytes());
     }
+  }
+
+  /// A drawing weighs a twentieth of its picture. It comes from an author, so it may run nothing.
+  @GetMapping("/catalogue/{slug}/badge.svg")
+  ResponseEntity<?> drawing(
+      @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version)
+      throws IOException {
+    var drawing = offers.drawing(slug, version);
+    if (drawing.isEmpty()) return badge(slug, version);
+    return ResponseEntity.ok()
+        .cacheControl(PICTURES)
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .contentType(SVG)
+        .body(drawing.get());
   }
 }

@@ -1,6 +1,7 @@
 package org.laurel.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.VersionStore.Head;
 import org.laurel.files.StoredFile;
@@ -65,6 +66,12 @@ class Offers {
   @Transactional(readOnly = true)
   StoredFile badge(String slug, @Nullable Integer number) {
     return catalog.complete(head(slug, number)).design().badge();
+  }
+
+  /// Empty when the author gave only a PNG.
+  @Transactional(readOnly = true)
+  Optional<String> drawing(String slug, @Nullable Integer number) {
+    return Optional.ofNullable(catalog.complete(head(slug, number)).design().drawing());
   }
 
   private Head head(String slug, @Nullable Integer number) {

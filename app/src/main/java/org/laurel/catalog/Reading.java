@@ -23,18 +23,26 @@ record Reading(
   /// The sections of a page have headings of level 2.
   private static final int SECTION = 2;
 
+  private static final String TABLE =
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Reading of(Design design, List<Competency> standards) {
     return new Reading(
-        kept(Markdown.htmlBelow(SECTION, design.overview())),
-        kept(Markdown.htmlBelow(SECTION, design.learningPlan())),
+        text(SECTION, design.overview()),
+        text(SECTION, design.learningPlan()),
         design.slots().stream()
-            .collect(
-                Collectors.toMap(
-                    EvidenceSlot::code, it -> kept(Markdown.htmlBelow(SECTION + 1, it.guide())))),
+            .collect(Collectors.toMap(EvidenceSlot::code, it -> text(SECTION + 1, it.guide()))),
         standards,
         kept(description(design, standards)));
+  }
+
+  /// A wide table scrolls in its own box, so that a narrow screen need not.
+  private static Content text(int level, String markdown) {
+    return kept(
+        Markdown.htmlBelow(level, markdown)
+            .replace("<table>", TABLE + "<table>")
+            .replace("</table>", "</table></div>"));
   }
 
   private static Content kept(String html) {

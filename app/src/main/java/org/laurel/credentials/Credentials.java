@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.laurel.audit.Audit;
+import org.laurel.credentials.issuer.IssuerKeys;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Tenancy;
 import org.laurel.notices.Notice;
@@ -26,6 +27,7 @@ public class Credentials {
 
   private final CredentialStore store;
   private final StatusLists statuses;
+  private final IssuerKeys keys;
   private final Examiner examiner;
   private final Audit audit;
   private final Notices notices;
@@ -35,6 +37,7 @@ public class Credentials {
   Credentials(
       CredentialStore store,
       StatusLists statuses,
+      IssuerKeys keys,
       Examiner examiner,
       Audit audit,
       Notices notices,
@@ -42,6 +45,7 @@ public class Credentials {
       InstantSource clock) {
     this.store = store;
     this.statuses = statuses;
+    this.keys = keys;
     this.examiner = examiner;
     this.audit = audit;
     this.notices = notices;
@@ -112,6 +116,15 @@ public class Credentials {
             "See the credential",
             "/credentials/" + id.value()));
     audit.append(actor.id(), "credential revoked", id, reason);
+  }
+
+  /// After a backup was restored without its master key: a new key signs from now on, and the old
+  /// ones go on verifying.
+  ///
+  /// @return whether that was needed
+  @Transactional
+  public boolean signAnewIfKeyIsLost() {
+    return keys.renewIfLost();
   }
 
   /// Verifies every credential of the agency, as after a backup was restored.

@@ -71,7 +71,7 @@ class Backup {
       var takenAt = clock.instant();
       var all = agencies.all().stream().map(Agency::id).toList();
       var rows = tables.out(all, (table, part) -> entry(zip, "database/" + table + "/" + part));
-      var manifest = new Manifest(takenAt, rows, writeFiles(zip));
+      var manifest = new Manifest(takenAt, settings.publicUrl(), rows, writeFiles(zip));
       try (var out = entry(zip, Manifest.NAME)) {
         out.write(json.writeValueAsBytes(manifest));
       }

@@ -5,9 +5,10 @@ import java.util.Map;
 
 /// What an archive says of itself, so that a restore can be held against it.
 ///
+/// @param address where Laurel stood; credentials carry it for ever
 /// @param tables rows by table
 /// @param files how many uploaded files it holds
-record Manifest(Instant takenAt, Map<String, Long> tables, long files) {
+record Manifest(Instant takenAt, String address, Map<String, Long> tables, long files) {
 
   static final String NAME = "manifest.json";
 }

@@ -54,10 +54,18 @@ class Restore {
       return RestoreCheck.Outcome.refused("This LAUREL_HOME is in use. Restore into an empty one.");
     try (var zip = new ZipFile(archive.toFile())) {
       var manifest = json.readValue(read(zip, Manifest.NAME), Manifest.class);
+      if (!manifest.address().equals(settings.publicUrl())) return elsewhere(manifest.address());
       for (var entry : entries(zip, "files/")) keep(zip, entry);
       var rows = tables.in(table -> parts(zip, table));
       return check.of(manifest, rows, settings.home().resolve("files"));
     }
+  }
+
+  /// A credential is looked up where it was issued: under another address none could be verified.
+  private RestoreCheck.Outcome elsewhere(String address) {
+    return RestoreCheck.Outcome.refused(
+        "The credentials in this archive carry the address %s, and this Laurel stands at %s. Set LAUREL_PUBLIC_URL=%s and restore again."
+            .formatted(address, settings.publicUrl(), address));
   }
 
   private void keep(ZipFile zip, ZipEntry entry) throws IOException {

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoreCheck {
 
+  private static final String NEW_KEYS =
+      "\nThe secrets were not in LAUREL_HOME, so a new key signs from now on. Credentials signed"
+          + " before verify as they did.";
+
   private final Agencies agencies;
   private final Tenancy tenancy;
   private final Credentials credentials;
@@ -53,13 +57,17 @@ class RestoreCheck {
     var files = files(folder);
     if (files != manifest.files())
       faults.add("%d files are back, not %d.".formatted(files, manifest.files()));
-    for (var agency : agencies.all())
+    var hasNewKeys = false;
+    for (var agency : agencies.all()) {
+      hasNewKeys |= tenancy.within(agency.id(), credentials::signAnewIfKeyIsLost);
       faults.addAll(tenancy.within(agency.id(), credentials::unsound));
-    return new Outcome(
-        List.copyOf(faults),
-        "Restored %d rows of %d tables and %d files; every credential was verified."
-            .formatted(
-                rows.values().stream().mapToLong(Long::longValue).sum(), rows.size(), files));
+    }
+    return new Outcome(List.copyOf(faults), summary(rows, files) + (hasNewKeys ? NEW_KEYS : ""));
+  }
+
+  private static String summary(Map<String, Long> rows, long files) {
+    return "Restored %d rows of %d tables and %d files; every credential was verified."
+        .formatted(rows.values().stream().mapToLong(Long::longValue).sum(), rows.size(), files);
   }
 
   private static long files(Path folder) throws IOException {

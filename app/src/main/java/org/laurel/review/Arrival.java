@@ -1,5 +1,6 @@
 package org.laurel.review;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.laurel.catalog.Catalog;
@@ -13,8 +14,10 @@ import org.laurel.people.Role;
 import org.laurel.portfolio.Submission;
 import org.laurel.portfolio.Submissions;
 import org.laurel.review.blind.Masks;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Opens the review of a submission: the assessors' copy, two seats, and the clock.
 @Component
@@ -42,6 +45,7 @@ class Arrival {
   private final Codes codes;
   private final Ids ids;
   private final Tenancy tenancy;
+  private final TransactionOperations transaction;
 
   Arrival(
       Submissions submissions,
@@ -54,7 +58,8 @@ class Arrival {
       ReviewClock clock,
       Codes codes,
       Ids ids,
-      Tenancy tenancy) {
+      Tenancy tenancy,
+      TransactionOperations transaction) {
     this.submissions = submissions;
     this.catalog = catalog;
     this.affiliations = affiliations;
@@ -66,24 +71,36 @@ class Arrival {
     this.codes = codes;
     this.ids = ids;
     this.tenancy = tenancy;
+    this.transaction = transaction;
   }
 
-  @ApplicationModuleListener
+  @Async
+  @TransactionalEventListener
   void on(Submission.Made made) {
     tenancy.within(made.agency(), () -> open(made.submission()));
   }
 
-  /// Told twice, it opens once.
+  /// Told twice, it opens once. The copy is made before the transaction begins: of two that hold
+  /// the same files, in their shuffled orders, each would wait for the other's.
   void open(Submission.Id id) {
-    if (store.isOpen(id)) return;
+    if (isOpen(id)) return;
     var submission = submissions.of(id);
+    var masks = Masks.of(affiliations.identity(submission.earner()));
+    var design = catalog.version(submission.version()).design();
+    var copy = copies.copy(submission, design, masks);
+    transaction.executeWithoutResult(_ -> write(submission, copy));
+  }
+
+  private boolean isOpen(Submission.Id id) {
+    return Boolean.TRUE.equals(transaction.execute(_ -> store.isOpen(id)));
+  }
+
+  private void write(Submission submission, List<CopyItem> copy) {
     var review = review(submission);
     var organizations = affiliations.organizations(submission.earner());
     var isFirst = store.isFirstSince(clock.startOfToday());
     store.insert(review, origin(review, submission, organizations), RATERS);
-    var masks = Masks.of(affiliations.identity(submission.earner()));
-    var design = catalog.version(submission.version()).design();
-    for (var item : copies.copy(submission, design, masks)) store.insert(review, item);
+    for (var item : copy) store.insert(review, item);
     if (isFirst) people.holding(Role.ASSESSOR).forEach(it -> notices.tell(it.id(), WORK_WAITS));
   }
 

@@ -138,6 +138,17 @@ class OfferPagesTests {
   }
 
   @Test
+  void drawsTheBadgeLightlyAndLetsTheDrawingRunNothing() {
+    var drawing = visitor.get("/catalogue/steam/badge.svg");
+
+    assertThat(drawing.headers().firstValue("Content-Type"))
+        .hasValue("image/svg+xml;charset=UTF-8");
+    assertThat(drawing.headers().allValues("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    assertThat(drawing.body()).contains("<title id=\"title\">Badge: STEAM</title>");
+  }
+
+  @Test
   void tellsProgramsTheSame() {
     var found = visitor.get("/api/v1/micro-credentials?query=steam").body();
     var steam = visitor.get("/api/v1/micro-credentials/steam").body();

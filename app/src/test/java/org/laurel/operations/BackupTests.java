@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.laurel.Earning;
 import org.laurel.LaurelTest;
 import org.laurel.SecondLaurel;
 import org.laurel.World;
+import org.laurel.people.Agencies;
 import org.laurel.people.People;
 import org.laurel.web.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,20 +20,26 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LaurelTest
 class BackupTests {
 
+  private static final String ADDRESS = "https://laurel.example";
+
   @Autowired Backup backup;
   @Autowired People people;
   @Autowired World world;
+  @Autowired Earning earning;
   @TempDir Path folder;
 
   @Test
   void bringsEverythingBackIntoAnEmptyLaurel() throws Exception {
     var archive = folder.resolve("laurel.zip");
+    earning.credential(world.bayou, earning.teacher(world.bayou, "Rhoda"));
     backup.to(archive);
 
-    try (var second = SecondLaurel.empty(folder.resolve("home"))) {
+    try (var second = SecondLaurel.empty(folder.resolve("home"), ADDRESS)) {
       var outcome = second.bean(Restore.class).fill(archive);
 
       assertThat(outcome.faults()).isEmpty();
+      assertThat(outcome.sentence())
+          .contains("every credential was verified", "a new key signs from now on");
       assertThat(second.bean(People.class).byEmail("maya.torres@bayou.example"))
           .map(it -> it.id())
           .contains(world.maya.id());
@@ -43,12 +51,25 @@ class BackupTests {
     var archive = folder.resolve("laurel.zip");
     backup.to(archive);
 
-    try (var second = SecondLaurel.empty(folder.resolve("home"))) {
+    try (var second = SecondLaurel.empty(folder.resolve("home"), ADDRESS)) {
       second.bean(Restore.class).fill(archive);
 
       var again = second.bean(Restore.class).fill(archive);
 
       assertThat(again.sentence()).contains("Restore into an empty one");
+    }
+  }
+
+  @Test
+  void refusesToRestoreUnderAnotherAddressThanCredentialsCarry() throws Exception {
+    var archive = folder.resolve("laurel.zip");
+    backup.to(archive);
+
+    try (var second = SecondLaurel.empty(folder.resolve("home"), "https://elsewhere.example")) {
+      var outcome = second.bean(Restore.class).fill(archive);
+
+      assertThat(outcome.sentence()).contains("Set LAUREL_PUBLIC_URL=" + ADDRESS);
+      assertThat(second.bean(Agencies.class).all()).isEmpty();
     }
   }
 

@@ -103,6 +103,7 @@ class BrokenPackageTests {
           code: LEADERSHIP | code: ASSESSMENT | codes: ASSESSMENT is used twice
           demonstrates: demonstrates | demonstrates: passes | rubric > demonstrates: is not one of the levels
           badge: badge.png | badge: overview.md | badge: must be a PNG
+          drawing: badge.svg | drawing: overview.md | drawing: must be an SVG
           """)
   void namesTheFieldOfAMicroCredential(String from, String to, String why) {
     var broken = EditedPackage.of("lausd-steam", temp).edit(STEAM, from, to);

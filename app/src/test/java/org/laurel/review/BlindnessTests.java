@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.laurel.LaurelTest;
 import org.laurel.World;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Design;
 import org.laurel.database.Ids;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
@@ -179,7 +180,7 @@ class BlindnessTests {
     var arrival = house.getBean(Arrival.class);
     Patience.until(() -> reviews() > 0);
 
-    run(() -> arrival.open(submission.id()));
+    world.within(agency, () -> arrival.open(submission.id()));
 
     assertThat(reviews()).isOne();
   }
@@ -197,11 +198,15 @@ class BlindnessTests {
     var frozen = in(() -> submissions().of(submission.id()));
     var design = in(() -> catalog.version(frozen.version()).design());
     var found = new TreeSet<String>();
-    for (var item : in(() -> copies.copy(frozen, design, Masks.of(identity)))) {
+    for (var item : copies(frozen, design, identity)) {
       found.addAll(canaries().in(item.name() + "\n" + item.text() + "\n" + item.link()));
       if (item.file() != null) found.addAll(canaries().in(bytes(item)));
     }
     return found;
+  }
+
+  private List<CopyItem> copies(Submission submission, Design design, Identity identity) {
+    return world.within(agency, () -> copies.copy(submission, design, Masks.of(identity)));
   }
 
   private byte[] bytes(CopyItem item) {

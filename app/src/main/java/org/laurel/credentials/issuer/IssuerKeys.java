@@ -65,6 +65,18 @@ public class IssuerKeys {
     return epoch;
   }
 
+  /// Begins a new epoch when the secret of the newest key cannot be read any more.
+  ///
+  /// @return whether it did
+  @Transactional
+  public boolean renewIfLost() {
+    var keys = store.all();
+    if (keys.isEmpty() || master.opens(keys.getFirst().sealed(), owner(keys.getFirst().epoch())))
+      return false;
+    renew();
+    return true;
+  }
+
   /// Newest first.
   @Transactional(readOnly = true)
   public List<PublicKey> published() {

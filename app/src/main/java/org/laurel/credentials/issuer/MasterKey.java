@@ -42,6 +42,16 @@ class MasterKey {
     return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
   }
 
+  /// Whether this is the master key that it was sealed with.
+  boolean opens(byte[] sealed, String owner) {
+    try {
+      open(sealed, owner);
+      return true;
+    } catch (IllegalStateException _) {
+      return false;
+    }
+  }
+
   String open(byte[] sealed, String owner) {
     var rest = ByteBuffer.wrap(sealed);
     var nonce = new byte[NONCE];
