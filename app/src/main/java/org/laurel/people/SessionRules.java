@@ -3,38 +3,39 @@ package org.laurel.people;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps sessions cheap: every request of somebody signed in reads one.
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "people.session", maxInactiveIntervalInSeconds = 12 * 60 * 60)
 class SessionRules {
 
-  /// As the library writes it, but a row is touched once a minute at most: a session of 12 hours
-  /// need not know its last second, and an update that finds nothing to do writes and syncs
-  /// nothing.
-  private static final String UPDATE =
-      """
-      update people.session as s
-         set session_id = n.session_id,
-             last_access_time = n.last_access_time,
-             max_inactive_interval = n.max_inactive_interval,
-             expiry_time = n.expiry_time,
-             principal_name = n.principal_name
-        from (values (?, ?::bigint, ?::int, ?::bigint, ?, ?))
-          as n (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, id)
-       where s.primary_id = n.id
-         and (s.last_access_time < n.last_access_time - 60000
-             or s.session_id <> n.session_id
-             or s.principal_name is distinct from n.principal_name)
-      """;
-
   @Bean
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparing() {
-    return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+  @Primary
+  SparingSessions<?> sparing(JdbcIndexedSessionRepository sessions) {
+    return new SparingSessions<>(sessions);
+  }
+
+  /// Scripts cannot read it, other sites' forms do not send it, and it is only sent over TLS where
+  /// Laurel is reached by TLS.
+  @Bean
+  HttpSessionIdResolver sessionCookie() {
+    var serializer = new DefaultCookieSerializer();
+    serializer.setCookieName("laurel");
+    serializer.setCookiePath("/");
+    serializer.setUseHttpOnlyCookie(true);
+    serializer.setSameSite("Lax");
+    var cookie = new CookieHttpSessionIdResolver();
+    cookie.setCookieSerializer(serializer);
+    return new SessionCookie(cookie);
   }
 
   /// Sessions belong to no agency, so their transactions need not name one. No candidate for

@@ -36,10 +36,7 @@ class SessionTests {
         .filteredOn(it -> it.startsWith("SELECT S.PRIMARY_ID"))
         .hasSize(1);
     assertThat(seen).filteredOn(it -> it.contains("from people.person")).hasSize(1);
-    assertThat(seen)
-        .filteredOn(it -> !it.startsWith("SELECT S.") && !it.contains("people.person"))
-        .allMatch(it -> it.startsWith("update people.session"))
-        .hasSizeLessThanOrEqualTo(1);
+    assertThat(seen).hasSize(2);
   }
 
   @Test

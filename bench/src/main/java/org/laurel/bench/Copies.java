@@ -27,6 +27,9 @@ final class Copies {
              ('people', 'notices', 'learning', 'portfolio', 'review', 'credentials')
       """;
 
+  private static final String CATALOG =
+      " or relkind = 'r' and relnamespace = 'catalog'::regnamespace";
+
   private static final String COLUMNS =
       """
       select attname || ' ' || format_type(atttypid, null)
@@ -68,7 +71,7 @@ final class Copies {
         postgres,
         copies -> {
           copies.run(CopyFunctions.SQL);
-          for (var table : copies.query(TABLES + " or relnamespace = 'catalog'::regnamespace"))
+          for (var table : copies.query(TABLES + CATALOG))
             for (var id : copies.ids(table)) copies.run(share(table, id));
         });
   }
