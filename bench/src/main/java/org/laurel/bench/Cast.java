@@ -46,7 +46,7 @@ record Cast(Teacher started, List<Teacher> almostReady, String credential) {
     var earned = teacher(anybody, "earned").give(List.of(PLAN, WORK, CLIP, RESULTS));
     earned.submit();
     for (var assessor : assessors) until(() -> rate(assessor));
-    var credentials = until(() -> new Json(earned.api.get("/credentials").list()));
+    var credentials = until(() -> earned.api.get("/credentials"));
     var started = teacher(anybody, "started").give(List.of(PLAN, WORK, WALL, CLIP, RESULTS));
     for (var n = 0; n < 3; n++)
       teacher(anybody, "waits" + n).give(List.of(PLAN, WORK, CLIP, RESULTS)).submit();

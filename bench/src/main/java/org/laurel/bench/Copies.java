@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import packaged.Postgres;
 
 /// Makes many teachers out of a few: copies all that the database knows of them, row by row.
@@ -88,11 +89,14 @@ final class Copies {
         postgres,
         copies -> {
           for (var table : copies.query(TABLES)) {
-            var own = copies.ids(table).stream().map("bench.is_own(t.%s)"::formatted);
+            var own =
+                Stream.concat(
+                    Stream.of("false"),
+                    copies.ids(table).stream().map("bench.is_own(t.%s)"::formatted));
             copies.run(
                 "create table %s as select * from %s t where %s"
                     .formatted(
-                        original(table), table, own.collect(joining(" or ", "false or ", ""))));
+                        original(table), table, own.collect(joining(" or "))));
           }
         });
   }

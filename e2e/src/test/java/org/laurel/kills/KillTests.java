@@ -103,7 +103,7 @@ class KillTests {
           laurel.postgres(),
           "alter role laurel_app set synchronous_commit = off",
           "alter system set wal_writer_delay = '10s'",
-          "alter system set wal_writer_flush_after = 0");
+          "alter system set wal_writer_flush_after = '1GB'");
     }
   }
 
