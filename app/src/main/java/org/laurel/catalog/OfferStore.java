@@ -16,6 +16,26 @@ class OfferStore {
         join programs.program p on p.agency_id = m.agency_id and p.id = m.program
       """;
 
+  private static final String FIND =
+      """
+      select m.slug, v.title, v.tagline, p.title as program, v.hours, v.number,
+             array_to_string(v.grade_bands, ', ') as gradeBands,
+             array_to_string(v.subjects, ', ') as subjects,
+             count(*) over () as total
+      """
+          + OPEN
+          + """
+           where (:query = '' or v.stems @@ websearch_to_tsquery('english', :query)
+                  or v.words || ' ' || m.slug like all (:patterns))
+             and (:subject = '' or exists (
+                 select from unnest(v.subjects) s where s = :subject or s like 'all subjects%'))
+             and (cardinality(:grades::int[]) = 0 or v.grades && :grades::int[])
+             and (:maxHours::int is null or v.hours <= :maxHours)
+             and (:program = '' or p.slug = :program)
+           order by v.title
+           limit :limit offset :offset
+          """;
+
   private final JdbcClient db;
 
   OfferStore(JdbcClient db) {
@@ -45,25 +65,7 @@ class OfferStore {
   record Choice(String kind, String value, String label) {}
 
   List<Listing> find(Wish wish) {
-    return db.sql(
-            """
-            select m.slug, v.title, v.tagline, p.title as program, v.hours, v.number,
-                   array_to_string(v.grade_bands, ', ') as grade_bands,
-                   array_to_string(v.subjects, ', ') as subjects,
-                   count(*) over () as total
-            """
-                + OPEN
-                + """
-                 where (:query = '' or v.stems @@ websearch_to_tsquery('english', :query)
-                        or v.words || ' ' || m.slug like all (:patterns))
-                   and (:subject = '' or exists (
-                       select from unnest(v.subjects) s where s = :subject or s like 'all subjects%'))
-                   and (cardinality(:grades::int[]) = 0 or v.grades && :grades::int[])
-                   and (:maxHours::int is null or v.hours <= :maxHours)
-                   and (:program = '' or p.slug = :program)
-                 order by v.title
-                 limit :limit offset :offset
-                """)
+    return db.sql(FIND)
         .param("query", wish.query())
         .param("patterns", wish.patterns().toArray(String[]::new))
         .param("subject", wish.subject())

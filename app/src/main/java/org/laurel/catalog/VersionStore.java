@@ -22,8 +22,8 @@ class VersionStore {
 
   private static final String HEAD =
       """
-      select v.id, v.micro_credential, m.slug, v.number, v.stage, v.published_at,
-             p.slug as program, p.title as program_title, v.title, v.hours,
+      select v.id, v.micro_credential as microCredential, m.slug, v.number, v.stage, v.published_at as publishedAt,
+             p.slug as program, p.title as programTitle, v.title, v.hours,
              coalesce(v.id = m.published, false) as open
         from catalog.version v
         join catalog.micro_credential m on m.agency_id = v.agency_id and m.id = v.micro_credential

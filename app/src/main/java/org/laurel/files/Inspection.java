@@ -2,6 +2,7 @@ package org.laurel.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.tika.Tika;
 import org.laurel.web.Refused;
 
@@ -11,6 +12,37 @@ final class Inspection {
   private static final Tika TIKA = new Tika();
   private static final String TAKEN =
       " Laurel takes PDF, Word, Excel, PowerPoint, JPEG, PNG, MP4, WebM, MP3, M4A and plain text.";
+
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "application/x-msdownload",
+          "application/x-dosexec",
+          "application/x-elf",
+          "application/x-executable",
+          "application/x-sharedlib",
+          "application/x-mach-o",
+          "application/x-mach-o-executable",
+          "application/java-vm",
+          "application/x-sh",
+          "application/x-msi",
+          "application/x-object");
+
+  private static final Set<String> PICTURES =
+      Set.of(
+          "image/heic",
+          "image/heif",
+          "image/avif",
+          "image/webp",
+          "image/gif",
+          "image/bmp",
+          "image/tiff");
+
+  private static final Set<String> OLD_OFFICE =
+      Set.of(
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.ms-powerpoint",
+          "application/x-tika-msoffice");
 
   private Inspection() {}
 
@@ -54,39 +86,17 @@ final class Inspection {
   }
 
   private static String reason(String found) {
-    return switch (found) {
-      case "application/x-msdownload",
-          "application/x-dosexec",
-          "application/x-elf",
-          "application/x-executable",
-          "application/x-sharedlib",
-          "application/x-mach-o",
-          "application/x-mach-o-executable",
-          "application/java-vm",
-          "application/x-sh",
-          "application/x-msi",
-          "application/x-object" ->
-          "is a program. Programs are never taken.";
-      case "video/quicktime" -> "is a QuickTime video. Save it as MP4, and add it again.";
-      case "image/heic",
-          "image/heif",
-          "image/avif",
-          "image/webp",
-          "image/gif",
-          "image/bmp",
-          "image/tiff" ->
-          "is a picture of another kind. Save it as JPEG or PNG, and add it again.";
-      case "application/msword",
-          "application/vnd.ms-excel",
-          "application/vnd.ms-powerpoint",
-          "application/x-tika-msoffice" ->
-          "is in an old Office format or locked with a password. Save it as .docx, .xlsx or .pptx"
-              + " without a password.";
-      case String code when code.contains("javascript") || code.contains("script") ->
-          "is a program. Programs are never taken.";
-      case String markup when markup.contains("xml") ->
-          "is a web page or a drawing in markup. Print it to PDF, and add the PDF.";
-      case String _ -> "is of a type that assessors may not be able to open.";
-    };
+    if (PROGRAMS.contains(found) || found.contains("script"))
+      return "is a program. Programs are never taken.";
+    if (PICTURES.contains(found))
+      return "is a picture of another kind. Save it as JPEG or PNG, and add it again.";
+    if (OLD_OFFICE.contains(found))
+      return "is in an old Office format or locked with a password. Save it as .docx, .xlsx or .pptx"
+          + " without a password.";
+    if (found.equals("video/quicktime"))
+      return "is a QuickTime video. Save it as MP4, and add it again.";
+    if (found.contains("xml"))
+      return "is a web page or a drawing in markup. Print it to PDF, and add the PDF.";
+    return "is of a type that assessors may not be able to open.";
   }
 }

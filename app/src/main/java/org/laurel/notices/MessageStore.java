@@ -74,7 +74,7 @@ class MessageStore {
   List<Message> of(UUID person, @Nullable UUID before, int limit) {
     return db.sql(
             """
-            select id, subject, body, action, created_at, read_at is null as unread
+            select id, subject, body, action, created_at as createdAt, read_at is null as unread
               from notices.message
              where person = :person
                and (:before::uuid is null or id < :before::uuid)
@@ -135,7 +135,7 @@ class MessageStore {
   List<Pending> due(Instant now, int limit) {
     return db.sql(
             """
-            select id, person, urgency, subject, body, action, path, created_at
+            select id, person, urgency, subject, body, action, path, created_at as createdAt
               from notices.message
              where mail_at <= :now
              order by mail_at, person

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AgencyStore {
 
   private static final String AGENCY =
-      "select id, slug, name, jurisdiction, time_zone from people.agency ";
+      "select id, slug, name, jurisdiction, time_zone as timeZone from people.agency ";
 
   private final JdbcClient db;
 

@@ -18,7 +18,7 @@ class PersonStore {
 
   private static final String PERSON =
       """
-      select p.id, p.name, p.time_zone
+      select p.id, p.name, p.time_zone as timeZone
         from people.person p
       """;
 

@@ -57,7 +57,7 @@ class Throttle {
   }
 
   private Instant nextTry(Source source, String value) {
-    return db.sql("select tries, last_at from people.failed_try where source = :source")
+    return db.sql("select tries, last_at as lastAt from people.failed_try where source = :source")
         .param("source", source.key(value))
         .query(Tries.class)
         .optional()

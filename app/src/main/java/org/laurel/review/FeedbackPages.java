@@ -1,5 +1,6 @@
 package org.laurel.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.Design;
@@ -67,13 +68,20 @@ class FeedbackPages {
       case Attempt.Waiting(var number, var due) ->
           new Part(number, "With assessors", clock.inWords(due), List.of());
       case Attempt.Decided(var number, var outcome, var criteria) ->
-          new Part(
-              number, outcome.title(), "", criteria.stream().map(it -> line(design, it)).toList());
+          new Part(number, outcome.title(), "", lines(design, criteria));
     };
   }
 
+  /// What is left to do comes first.
+  private static List<Line> lines(Design design, List<Judged> criteria) {
+    return criteria.stream()
+        .sorted(Comparator.comparing(Judged::reach))
+        .map(it -> line(design, it))
+        .toList();
+  }
+
   private static Line line(Design design, Judged judged) {
-    var words = judged.words();
+    var words = judged.words().stream().distinct().toList();
     var open = judged.reach() == Reach.NOT_YET && !words.isEmpty();
     return new Line(
         judged.criterion().title(),

@@ -49,7 +49,7 @@ class IdempotentAnswerStore {
   IdempotentAnswer given(String owner, String key) {
     return db.sql(
             """
-            select request, status, location, content_type, body
+            select request, status, location, content_type as contentType, body
               from web.idempotent_answer
              where owner = :owner
                and key = :key

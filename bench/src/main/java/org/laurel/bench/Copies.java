@@ -95,8 +95,7 @@ final class Copies {
                     copies.ids(table).stream().map("bench.is_own(t.%s)"::formatted));
             copies.run(
                 "create table %s as select * from %s t where %s"
-                    .formatted(
-                        original(table), table, own.collect(joining(" or "))));
+                    .formatted(original(table), table, own.collect(joining(" or "))));
           }
         });
   }
