@@ -45,7 +45,15 @@ final class DataIntegrity {
   static byte[] optionsHash(Json.Obj document, Json.Obj proof) {
     Json context =
         document.get("@context").orElseThrow(() -> new Refused(".@context", "is missing"));
-    return Canonical.hash(proof.without("proofValue").with("@context", context));
+    var options = Json.fields().put("@context", context);
+    proof
+        .members()
+        .forEach((name, value) -> {
+          if (!name.equals("proofValue") && !name.equals("@context")) {
+            options.put(name, value);
+          }
+        });
+    return Canonical.hash(options.done());
   }
 
   static byte[] join(byte[] head, byte[] tail) {

@@ -1,10 +1,10 @@
 package org.laurel.openbadges;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.Check.Failed;
 import org.laurel.openbadges.Check.Outcome;
@@ -135,26 +135,32 @@ final class Examination {
 
   /// Open Badges 3.0, 9.2: each endorsement is a credential of its own.
   Outcome endorsements() {
-    List<Json.Obj> all = endorsed().flatMap(owner -> owner.objects("endorsement")).toList();
+    List<Json.Obj> all = endorsementsOf(credential);
     if (all.size() > MOST_ENDORSEMENTS) {
       return new Failed("it carries more endorsements than anyone would check");
     }
-    List<Verification> found = all.stream().map(verifier::verify).toList();
-    if (found.isEmpty()) {
+    if (all.isEmpty()) {
       return new Skipped("it has none");
     }
-    return found.stream()
+    return all.stream()
+        .map(verifier::verify)
         .filter(verification -> !verification.failures().isEmpty())
         .findFirst()
         .<Outcome>map(bad -> new Failed("one of its endorsements does not hold: " + bad.sentence()))
         .orElseGet(Passed::new);
   }
 
-  private Stream<Json.Obj> endorsed() {
-    Stream<Json.Obj> achievements =
-        credential.objects("credentialSubject").flatMap(subject -> subject.objects("achievement"));
-    return Stream.of(Stream.of(credential), credential.objects("issuer"), achievements)
-        .flatMap(owners -> owners);
+  /// Those of the credential itself, of its issuer and of its achievements.
+  private static List<Json.Obj> endorsementsOf(Json.Obj credential) {
+    var owners = new ArrayList<Json.Obj>();
+    owners.add(credential);
+    credential.objects("issuer").forEach(owners::add);
+    credential
+        .objects("credentialSubject")
+        .forEach(subject -> subject.objects("achievement").forEach(owners::add));
+    var endorsements = new ArrayList<Json.Obj>();
+    owners.forEach(owner -> owner.objects("endorsement").forEach(endorsements::add));
+    return endorsements;
   }
 
   Outcome evidence() {

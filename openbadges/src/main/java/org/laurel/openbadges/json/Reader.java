@@ -62,13 +62,26 @@ final class Reader extends Cursor {
     }
     do {
       peek();
-      String name = string();
+      String name = name();
       expect(':');
       if (members.put(name, memberValue(name)) != null) {
         throw new Refused("the name appears twice").in(name);
       }
     } while (more('}'));
     return new Json.Obj(members);
+  }
+
+  /// A name, which is mostly one met before.
+  private String name() {
+    expect('"');
+    int start = at;
+    String known = Names.KNOWN.find(in, at);
+    if (known == null) {
+      at--;
+      return Names.KNOWN.keep(string());
+    }
+    at = start + known.length() + 1;
+    return known;
   }
 
   private Json memberValue(String name) {

@@ -60,9 +60,11 @@ public final class Multibase {
   private static byte[] decodeBase58(String text) {
     int[] limbs = new int[text.length() * 3 / 16 + 1];
     int zeros = 0;
-    for (int i = 0; i < text.length(); i++) {
-      multiplyAdd(limbs, digit(text.charAt(i)));
-      zeros += zeros == i && text.charAt(i) == '1' ? 1 : 0;
+    for (int from = 0; from < text.length(); from += 5) {
+      append(text, from, Math.min(from + 5, text.length()), limbs);
+    }
+    while (zeros < text.length() && text.charAt(zeros) == '1') {
+      zeros++;
     }
     ByteBuffer bytes = ByteBuffer.allocate(limbs.length * 4);
     bytes.asIntBuffer().put(limbs);
@@ -71,6 +73,17 @@ public final class Multibase {
     byte[] out = new byte[zeros + significant.length - from];
     System.arraycopy(significant, from, out, zeros, significant.length - from);
     return out;
+  }
+
+  /// Shifts the number by up to five digits and adds them.
+  private static void append(String text, int from, int to, int[] limbs) {
+    int power = 1;
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      power *= 58;
+      digits = digits * 58 + digit(text.charAt(i));
+    }
+    multiplyAdd(limbs, power, digits);
   }
 
   private static int digit(char c) {
@@ -91,10 +104,10 @@ public final class Multibase {
     return (int) remainder;
   }
 
-  private static void multiplyAdd(int[] limbs, int digit) {
-    long carry = digit;
+  private static void multiplyAdd(int[] limbs, long factor, int summand) {
+    long carry = summand;
     for (int i = limbs.length - 1; i >= 0; i--) {
-      carry += (limbs[i] & 0xffffffffL) * 58;
+      carry += (limbs[i] & 0xffffffffL) * factor;
       limbs[i] = (int) carry;
       carry >>>= 32;
     }

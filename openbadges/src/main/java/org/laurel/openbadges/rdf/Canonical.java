@@ -17,34 +17,41 @@ public final class Canonical {
   /// @throws Refused if something in it would be dropped silently, and so look signed without being
   ///   so
   public static byte[] hash(Json.Obj document) {
-    return digest(lines(document));
+    try (Desk desk = Desk.take()) {
+      return digest(lines(document, desk).text());
+    }
   }
 
   /// The same for a document to be signed: refuses also what implementations sort differently.
   public static byte[] hashToSign(Json.Obj document) {
-    Lines lines = lines(document);
-    if (lines.ordersMayDiffer()) {
-      CodePointOrder.refuseIfOthersDiffer(lines.text().copy());
+    try (Desk desk = Desk.take()) {
+      Lines lines = lines(document, desk);
+      if (lines.ordersMayDiffer()) {
+        CodePointOrder.refuseIfOthersDiffer(lines.text().copy());
+      }
+      return digest(lines.text());
     }
-    return digest(lines);
   }
 
   /// The sorted N-Quads of the document.
   public static byte[] bytes(Json.Obj document) {
-    return lines(document).text().copy();
+    try (Desk desk = Desk.take()) {
+      return lines(document, desk).text().copy();
+    }
   }
 
   private record Lines(Text text, boolean ordersMayDiffer) {}
 
-  private static Lines lines(Json.Obj document) {
+  private static Lines lines(Json.Obj document, Desk desk) {
     requireContext(document);
-    return FastPath.statements(document)
-        .flatMap(Canonical::fast)
+    return FastPath.statements(document, desk.statements())
+        .flatMap(statements -> fast(statements, desk))
         .orElseGet(() -> general(document));
   }
 
-  private static Optional<Lines> fast(Statements statements) {
-    return FastPath.lines(statements).map(text -> new Lines(text, statements.ordersMayDiffer()));
+  private static Optional<Lines> fast(Statements statements, Desk desk) {
+    return FastPath.lines(statements, desk.lines())
+        .map(text -> new Lines(text, statements.ordersMayDiffer()));
   }
 
   private static Lines general(Json.Obj document) {
@@ -53,9 +60,9 @@ public final class Canonical {
     return new Lines(text, true);
   }
 
-  private static byte[] digest(Lines lines) {
+  private static byte[] digest(Text lines) {
     MessageDigest sha256 = Contexts.sha256();
-    sha256.update(lines.text().bytes(), 0, lines.text().end());
+    sha256.update(lines.bytes(), 0, lines.end());
     return sha256.digest();
   }
 

@@ -13,25 +13,35 @@ final class FastPath {
   ///
   /// @throws Refused if something in it would be dropped
   static Optional<Statements> statements(Json.Obj document) {
+    return statements(document, new Statements(1 << 10));
+  }
+
+  /// The same, in room that was used before.
+  static Optional<Statements> statements(Json.Obj document, Statements room) {
     List<String> contexts = document.texts("@context").toList();
     try {
-      return Vocabulary.of(contexts).map(vocabulary -> walk(vocabulary, document));
+      return Vocabulary.of(contexts)
+          .map(vocabulary -> {
+            new Walk(vocabulary, room).root(document);
+            return room;
+          });
     } catch (Declined e) {
       return Optional.empty();
     }
   }
 
-  private static Statements walk(Vocabulary vocabulary, Json.Obj document) {
-    var statements = new Statements(document.members().size() > 8 ? 16 << 10 : 1 << 10);
-    new Walk(vocabulary, statements).root(document);
-    return statements;
-  }
-
+  /// The sorted lines, or empty if its blank nodes take more than a first look.
   static Optional<Text> lines(Statements statements) {
+    return lines(statements, new Text(statements.size() * 3 + 1024));
+  }
+
+  static Optional<Text> lines(Statements statements, Text room) {
     try {
-      return Optional.of(new Order(statements, Labels.canonical(statements)).lines());
+      Labels.canonical(statements);
     } catch (Declined e) {
       return Optional.empty();
     }
+    new Order(statements).write(room);
+    return Optional.of(room);
   }
 }
