@@ -25,7 +25,7 @@ public final class Canonical {
   /// The same for a document to be signed: refuses also what implementations sort differently.
   public static byte[] hashToSign(Json.Obj document) {
     try (Desk desk = Desk.take()) {
-      Lines lines = lines(document, desk);
+      Sorted lines = lines(document, desk);
       if (lines.ordersMayDiffer()) {
         CodePointOrder.refuseIfOthersDiffer(lines.text().copy());
       }
@@ -40,28 +40,28 @@ public final class Canonical {
     }
   }
 
-  private record Lines(Text text, boolean ordersMayDiffer) {}
+  private record Sorted(Text text, boolean ordersMayDiffer) {}
 
-  private static Lines lines(Json.Obj document, Desk desk) {
+  private static Sorted lines(Json.Obj document, Desk desk) {
     requireContext(document);
     return FastPath.statements(document, desk.statements())
         .flatMap(statements -> fast(statements, desk))
         .orElseGet(() -> general(document));
   }
 
-  private static Optional<Lines> fast(Statements statements, Desk desk) {
+  private static Optional<Sorted> fast(Statements statements, Desk desk) {
     return FastPath.lines(statements, desk.lines())
-        .map(text -> new Lines(text, statements.ordersMayDiffer()));
+        .map(text -> new Sorted(text, statements.ordersMayDiffer()));
   }
 
-  private static Lines general(Json.Obj document) {
+  private static Sorted general(Json.Obj document) {
     var text = new Text(0);
     text.add(GENERAL.canonical(document));
-    return new Lines(text, true);
+    return new Sorted(text, true);
   }
 
   private static byte[] digest(Text lines) {
-    MessageDigest sha256 = Contexts.sha256();
+    MessageDigest sha256 = Sha256.begin();
     sha256.update(lines.bytes(), 0, lines.end());
     return sha256.digest();
   }

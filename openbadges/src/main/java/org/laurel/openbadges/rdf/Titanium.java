@@ -39,7 +39,7 @@ final class Titanium {
     try {
       JsonArray expanded = JsonLd.expand(JsonDocument.of(read(document))).options(options()).get();
       Dropped.refuse(expanded);
-      RdfCanon canon = RdfCanon.create(Contexts.sha256(), new Effort(MOST_WORK)::spend);
+      RdfCanon canon = RdfCanon.create(Sha256.begin(), new Effort(MOST_WORK)::spend);
       JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(canon);
       canon.provide((s, p, o, datatype, language, direction, graph) -> {
         lines.add(NQuadsWriter.nquad(s, p, o, datatype, language, direction, graph));
