@@ -1,6 +1,5 @@
 package org.laurel.openbadges.rdf;
 
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.openbadges.json.Json;
@@ -17,53 +16,40 @@ public final class Canonical {
   /// @throws Refused if something in it would be dropped silently, and so look signed without being
   ///   so
   public static byte[] hash(Json.Obj document) {
+    requireContext(document);
     try (Desk desk = Desk.take()) {
-      return digest(lines(document, desk).text());
+      return FastPath.statements(document, desk.statements())
+          .flatMap(FastPath::order)
+          .map(order -> order.digest(desk.page()))
+          .orElseGet(() -> Sha256.begin().digest(GENERAL.canonical(document)));
     }
   }
 
   /// The same for a document to be signed: refuses also what implementations sort differently.
   public static byte[] hashToSign(Json.Obj document) {
+    requireContext(document);
     try (Desk desk = Desk.take()) {
-      Sorted lines = lines(document, desk);
-      if (lines.ordersMayDiffer()) {
-        CodePointOrder.refuseIfOthersDiffer(lines.text().copy());
-      }
-      return digest(lines.text());
+      Optional<byte[]> hash =
+          FastPath.statements(document, desk.statements())
+              .filter(statements -> !statements.ordersMayDiffer())
+              .flatMap(FastPath::order)
+              .map(order -> order.digest(desk.page()));
+      return hash.orElseGet(() -> hashUnlessOthersDiffer(bytes(document)));
     }
+  }
+
+  private static byte[] hashUnlessOthersDiffer(byte[] lines) {
+    CodePointOrder.refuseIfOthersDiffer(lines);
+    return Sha256.begin().digest(lines);
   }
 
   /// The sorted N-Quads of the document.
   public static byte[] bytes(Json.Obj document) {
-    try (Desk desk = Desk.take()) {
-      return lines(document, desk).text().copy();
-    }
-  }
-
-  private record Sorted(Text text, boolean ordersMayDiffer) {}
-
-  private static Sorted lines(Json.Obj document, Desk desk) {
     requireContext(document);
-    return FastPath.statements(document, desk.statements())
-        .flatMap(statements -> fast(statements, desk))
-        .orElseGet(() -> general(document));
-  }
-
-  private static Optional<Sorted> fast(Statements statements, Desk desk) {
-    return FastPath.lines(statements, desk.lines())
-        .map(text -> new Sorted(text, statements.ordersMayDiffer()));
-  }
-
-  private static Sorted general(Json.Obj document) {
-    var text = new Text(0);
-    text.add(GENERAL.canonical(document));
-    return new Sorted(text, true);
-  }
-
-  private static byte[] digest(Text lines) {
-    MessageDigest sha256 = Sha256.begin();
-    sha256.update(lines.bytes(), 0, lines.end());
-    return sha256.digest();
+    return FastPath.statements(document)
+        .flatMap(FastPath::order)
+        .map(order -> order.lines().copy())
+        .orElseGet(() -> GENERAL.canonical(document));
   }
 
   /// Any context that is not bundled is refused, at any depth: it could make any term mean

@@ -11,7 +11,7 @@ final class Desk implements AutoCloseable {
   private static final AtomicReference<@Nullable Desk> FREE = new AtomicReference<>();
 
   private final Statements statements = new Statements(1 << 14);
-  private final Text lines = new Text(1 << 15);
+  private final Text page = new Text(1 << 13);
 
   private Desk() {}
 
@@ -25,16 +25,15 @@ final class Desk implements AutoCloseable {
     return statements;
   }
 
-  Text lines() {
-    return lines;
+  Text page() {
+    return page;
   }
 
   /// Leaves the desk to whoever comes next, unless a large document made it large.
   @Override
   public void close() {
-    if (lines.end() <= MOST_KEPT && statements.size() <= MOST_KEPT) {
+    if (statements.size() <= MOST_KEPT) {
       statements.clear();
-      lines.clear();
       FREE.set(this);
     }
   }

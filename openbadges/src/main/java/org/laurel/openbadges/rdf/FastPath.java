@@ -30,18 +30,13 @@ final class FastPath {
     }
   }
 
-  /// The sorted lines, or empty if its blank nodes take more than a first look.
-  static Optional<Text> lines(Statements statements) {
-    return lines(statements, new Text(statements.size() * 3 + 1024));
-  }
-
-  static Optional<Text> lines(Statements statements, Text room) {
+  /// The order of its lines, or empty if its blank nodes take more than a first look.
+  static Optional<Order> order(Statements statements) {
     try {
       Labels.canonical(statements);
+      return Optional.of(new Order(statements));
     } catch (Declined e) {
       return Optional.empty();
     }
-    new Order(statements).write(room);
-    return Optional.of(room);
   }
 }

@@ -1,6 +1,8 @@
 package org.laurel.openbadges.rdf;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Puts statements into canonical order (RDFC-1.0, 4.4, step 7).
 ///
@@ -8,9 +10,7 @@ import java.util.Arrays;
 /// token is the beginning of another. Predicates come with their rank, so only subjects and ties
 /// are compared.
 final class Order {
-  private static final int ROW_BITS = 24;
-  private static final int PREDICATE_BITS = 16;
-  private static final long ROW = (1L << ROW_BITS) - 1;
+  private static final int PAGE = 1 << 12;
 
   private final Statements statements;
 
@@ -21,48 +21,59 @@ final class Order {
   /// The lines, each once.
   Text lines() {
     var out = new Text(statements.size() * 3 + 1024);
-    write(out);
+    forEach(row -> statements.line(row, out));
     return out;
   }
 
-  void write(Text out) {
-    long[] keys = keys();
-    int[] rows = new int[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      rows[i] = (int) (keys[i] & ROW);
-    }
-    for (int from = 0, to = 0; from < keys.length; from = to) {
-      while (to < keys.length && keys[to] >> ROW_BITS == keys[from] >> ROW_BITS) {
+  /// The SHA-256 of the lines. They are written to a page that is digested whenever it is full, so
+  /// that what is digested is still near the processor.
+  byte[] digest(Text page) {
+    MessageDigest sha256 = Sha256.begin();
+    page.clear();
+    forEach(row -> {
+      statements.line(row, page);
+      if (page.end() > PAGE) {
+        sha256.update(page.bytes(), 0, page.end());
+        page.clear();
+      }
+    });
+    sha256.update(page.bytes(), 0, page.end());
+    return sha256.digest();
+  }
+
+  /// Each row whose line is not that of another, in order.
+  private void forEach(IntConsumer action) {
+    int[] ranks = subjectRanks();
+    int[] rows = rowsBySubject(ranks);
+    for (int from = 0, to = 0; from < rows.length; from = to) {
+      int subject = ranks[statements.subject(rows[from])];
+      while (to < rows.length && ranks[statements.subject(rows[to])] == subject) {
         to++;
       }
-      if (to == from + 1) {
-        statements.line(rows[from], out);
-      } else {
-        IntSort.sort(rows, from, to, this::compareObjects);
-        write(rows, from, to, out);
+      IntSort.sort(rows, from, to, this::compareWithinSubject);
+      for (int i = from; i < to; i++) {
+        if (i == from || compareWithinSubject(rows[i - 1], rows[i]) != 0) {
+          action.accept(rows[i]);
+        }
       }
     }
   }
 
-  /// Rows of one subject and predicate, each object once.
-  private void write(int[] rows, int from, int to, Text out) {
-    for (int i = from; i < to; i++) {
-      if (i == from || compareObjects(rows[i - 1], rows[i]) != 0) {
-        statements.line(rows[i], out);
-      }
+  /// The rows, those of the first subject first: each subject's rows begin where the last one's
+  /// end.
+  private int[] rowsBySubject(int[] ranks) {
+    int[] begins = new int[statements.tokens() + 1];
+    for (int row = 0; row < statements.rows(); row++) {
+      begins[ranks[statements.subject(row)] + 1]++;
     }
-  }
-
-  /// One number for each row, by whose order subjects and predicates are in order.
-  private long[] keys() {
-    int[] ranks = subjectRanks();
-    long[] keys = new long[statements.rows()];
-    for (int row = 0; row < keys.length; row++) {
-      long subject = ranks[statements.subject(row)];
-      keys[row] = (subject << PREDICATE_BITS | statements.predicateRank(row)) << ROW_BITS | row;
+    for (int rank = 1; rank < begins.length; rank++) {
+      begins[rank] += begins[rank - 1];
     }
-    Arrays.sort(keys);
-    return keys;
+    int[] rows = new int[statements.rows()];
+    for (int row = 0; row < rows.length; row++) {
+      rows[begins[ranks[statements.subject(row)]]++] = row;
+    }
+    return rows;
   }
 
   /// The place of each subject among all; the same address at two places has the same rank.
@@ -91,7 +102,10 @@ final class Order {
     return Arrays.copyOf(subjects, count);
   }
 
-  private int compareObjects(int a, int b) {
-    return statements.compareTokens(statements.object(a), statements.object(b));
+  private int compareWithinSubject(int a, int b) {
+    int predicates = statements.predicateRank(a) - statements.predicateRank(b);
+    return predicates != 0
+        ? predicates
+        : statements.compareTokens(statements.object(a), statements.object(b));
   }
 }

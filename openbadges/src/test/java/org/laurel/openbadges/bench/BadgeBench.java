@@ -74,7 +74,7 @@ public final class BadgeBench {
     print("issue.template.bytes", Clockwork.bytes(this::issueTemplate), "bytes");
     print("issue.json.vs.titanium", (cpu[8] + cpu[0]) / cpu[2], "ratio");
     print("verify.vs.titanium", (cpu[8] + cpu[3]) / cpu[4], "ratio");
-    print("scale.two.cores", Clockwork.scale(this::issueTemplate), "ratio");
+    print("scale.two.cores", Clockwork.scale(this::issueTemplate, () -> key.sign(hashes)), "ratio");
     beside(cpu[1], cpu[4]);
   }
 
