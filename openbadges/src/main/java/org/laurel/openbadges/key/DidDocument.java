@@ -91,9 +91,9 @@ public record DidDocument(String id, List<Method> methods, List<JwkMethod> jwkMe
       throw new Refused("keys are looked up for did:key and did:web only");
     }
     String[] parts = did.substring("did:web:".length()).split(":", -1);
-    String host = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
     String path = String.join("/", Arrays.copyOfRange(parts, 1, parts.length));
     try {
+      String host = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
       return URI.create(
           "https://" + host + "/" + (path.isEmpty() ? ".well-known" : path) + "/did.json");
     } catch (IllegalArgumentException e) {
