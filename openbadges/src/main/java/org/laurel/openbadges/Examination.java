@@ -1,8 +1,6 @@
 package org.laurel.openbadges;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import org.laurel.openbadges.rdf.Canonical;
 /// One credential under examination; what one step finds out, later steps use.
 final class Examination {
   private static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
-  private static final int MOST_ENDORSEMENTS = 20;
   private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
   private final Verifier verifier;
@@ -133,34 +130,8 @@ final class Examination {
             .anyMatch(identity -> identity.matches(expected));
   }
 
-  /// Open Badges 3.0, 9.2: each endorsement is a credential of its own.
   Outcome endorsements() {
-    List<Json.Obj> all = endorsementsOf(credential);
-    if (all.size() > MOST_ENDORSEMENTS) {
-      return new Failed("it carries more endorsements than anyone would check");
-    }
-    if (all.isEmpty()) {
-      return new Skipped("it has none");
-    }
-    return all.stream()
-        .map(verifier::verify)
-        .filter(verification -> !verification.failures().isEmpty())
-        .findFirst()
-        .<Outcome>map(bad -> new Failed("one of its endorsements does not hold: " + bad.sentence()))
-        .orElseGet(Passed::new);
-  }
-
-  /// Those of the credential itself, of its issuer and of its achievements.
-  private static List<Json.Obj> endorsementsOf(Json.Obj credential) {
-    var owners = new ArrayList<Json.Obj>();
-    owners.add(credential);
-    credential.objects("issuer").forEach(owners::add);
-    credential
-        .objects("credentialSubject")
-        .forEach(subject -> subject.objects("achievement").forEach(owners::add));
-    var endorsements = new ArrayList<Json.Obj>();
-    owners.forEach(owner -> owner.objects("endorsement").forEach(endorsements::add));
-    return endorsements;
+    return Endorsements.check(credential, verifier);
   }
 
   Outcome evidence() {

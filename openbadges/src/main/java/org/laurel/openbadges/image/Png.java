@@ -1,12 +1,10 @@
 package org.laurel.openbadges.image;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.InflaterInputStream;
 import org.laurel.openbadges.json.Refused;
 
 /// A PNG as a row of chunks (PNG 3rd edition, 5); the credential is an `iTXt` chunk (11.3.3.4).
@@ -29,7 +27,6 @@ public final class Png {
   private static final int TEXT_FLAGS = 5;
 
   private static final int OVERHEAD = 12 + KEYWORD.length() + TEXT_FLAGS;
-  private static final int LARGEST_TEXT = 8 << 20;
 
   private Png() {}
 
@@ -75,7 +72,7 @@ public final class Png {
         int to = next(png, at) - 4;
         return Optional.of(
             type(png, at) == INTERNATIONAL_TEXT
-                ? international(png, from, to)
+                ? PngText.international(png, from, to)
                 : new String(png, from, to - from, StandardCharsets.ISO_8859_1));
       }
     }
@@ -133,41 +130,7 @@ public final class Png {
       return Optional.empty();
     }
     int from = at + 8;
-    int to = zero(png, from, end);
+    int to = PngText.zero(png, from, end);
     return Optional.of(new String(png, from, to - from, StandardCharsets.ISO_8859_1));
-  }
-
-  private static String international(byte[] png, int from, int to) {
-    boolean compressed = from < to && png[from] == 1;
-    int language = from + 2;
-    int translation = zero(png, language, to) + 1;
-    int text = zero(png, translation, to) + 1;
-    if (text > to) {
-      throw new Refused("a broken PNG");
-    }
-    return compressed
-        ? inflate(png, text, to)
-        : new String(png, text, to - text, StandardCharsets.UTF_8);
-  }
-
-  private static String inflate(byte[] png, int from, int to) {
-    var packed = new java.io.ByteArrayInputStream(png, from, to - from);
-    try (var in = new InflaterInputStream(packed)) {
-      byte[] text = in.readNBytes(LARGEST_TEXT + 1);
-      if (text.length > LARGEST_TEXT) {
-        throw new Refused("the baked text inflates beyond " + (LARGEST_TEXT >> 20) + " MB");
-      }
-      return new String(text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new Refused("a broken PNG");
-    }
-  }
-
-  private static int zero(byte[] png, int from, int end) {
-    int at = from;
-    while (at < end && png[at] != 0) {
-      at++;
-    }
-    return at;
   }
 }
