@@ -34,6 +34,11 @@ const answers = {
     return {payload, header: protectedHeader};
   },
 
+  async jwtKey({algorithm}) {
+    const pair = await jose.generateKeyPair(algorithm, {extractable: true});
+    return {secret: await jose.exportJWK(pair.privateKey), published: await jose.exportJWK(pair.publicKey)};
+  },
+
   async jwtSign({payload, header, jwk}) {
     const key = await jose.importJWK(jwk, header.alg);
     return {jwt: await new jose.SignJWT(payload).setProtectedHeader(header).sign(key)};

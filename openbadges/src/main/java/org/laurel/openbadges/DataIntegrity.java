@@ -3,7 +3,6 @@ package org.laurel.openbadges;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.function.Function;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Multibase;
@@ -26,26 +25,29 @@ final class DataIntegrity {
         .done();
   }
 
-  /// What a new proof will sign; stricter than [#signedBytes].
+  /// What a new proof will sign, which is refused if others would sort it differently.
   static byte[] bytesToSign(Json.Obj document, Json.Obj proof) {
-    return bytes(document, proof, Canonical::hashToSign);
+    return bytes(document, proof, Canonical.hashToSign(document));
   }
 
-  /// What a proof has signed.
-  static byte[] signedBytes(Json.Obj document, Json.Obj proof) {
-    return bytes(document, proof, Canonical::hash);
-  }
-
-  /// The hash of the proof's options, then the hash of the document (3.2.4).
-  private static byte[] bytes(Json.Obj document, Json.Obj proof, Function<Json.Obj, byte[]> hash) {
-    return join(optionsHash(document, proof), hash.apply(document.without("proof")));
+  /// The hash of the proof's options, then the hash of the document without its proof (3.2.4).
+  static byte[] bytes(Json.Obj document, Json.Obj proof, byte[] hash) {
+    return join(optionsHash(document, proof), hash);
   }
 
   /// The options take their meaning from the contexts of the document (3.2.5).
   static byte[] optionsHash(Json.Obj document, Json.Obj proof) {
     Json context =
         document.get("@context").orElseThrow(() -> new Refused(".@context", "is missing"));
-    return Canonical.hash(proof.without("proofValue").with("@context", context));
+    var options = Json.fields().put("@context", context);
+    proof
+        .members()
+        .forEach((name, value) -> {
+          if (!name.equals("proofValue") && !name.equals("@context")) {
+            options.put(name, value);
+          }
+        });
+    return Canonical.hash(options.done());
   }
 
   static byte[] join(byte[] head, byte[] tail) {

@@ -1,10 +1,8 @@
 package org.laurel.openbadges;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.Check.Failed;
 import org.laurel.openbadges.Check.Outcome;
@@ -21,7 +19,6 @@ import org.laurel.openbadges.rdf.Canonical;
 /// One credential under examination; what one step finds out, later steps use.
 final class Examination {
   private static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
-  private static final int MOST_ENDORSEMENTS = 20;
   private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
   private final Verifier verifier;
@@ -133,28 +130,8 @@ final class Examination {
             .anyMatch(identity -> identity.matches(expected));
   }
 
-  /// Open Badges 3.0, 9.2: each endorsement is a credential of its own.
   Outcome endorsements() {
-    List<Json.Obj> all = endorsed().flatMap(owner -> owner.objects("endorsement")).toList();
-    if (all.size() > MOST_ENDORSEMENTS) {
-      return new Failed("it carries more endorsements than anyone would check");
-    }
-    List<Verification> found = all.stream().map(verifier::verify).toList();
-    if (found.isEmpty()) {
-      return new Skipped("it has none");
-    }
-    return found.stream()
-        .filter(verification -> !verification.failures().isEmpty())
-        .findFirst()
-        .<Outcome>map(bad -> new Failed("one of its endorsements does not hold: " + bad.sentence()))
-        .orElseGet(Passed::new);
-  }
-
-  private Stream<Json.Obj> endorsed() {
-    Stream<Json.Obj> achievements =
-        credential.objects("credentialSubject").flatMap(subject -> subject.objects("achievement"));
-    return Stream.of(Stream.of(credential), credential.objects("issuer"), achievements)
-        .flatMap(owners -> owners);
+    return Endorsements.check(credential, verifier);
   }
 
   Outcome evidence() {

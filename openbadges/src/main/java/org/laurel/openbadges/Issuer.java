@@ -58,7 +58,6 @@ public record Issuer(SigningKey key, String verificationMethod, InstantSource cl
 
   /// Prepares to issue many credentials of one kind; see [Template].
   public Template template(Json.Obj prototype) {
-    Canonical.refuseUnknownContexts(prototype);
-    return new Template(this, prototype);
+    return new Template(this, new Prototype(prototype));
   }
 }

@@ -2,11 +2,13 @@ package org.laurel.openbadges;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.json.Times;
 import org.laurel.openbadges.key.VerificationKey;
+import org.laurel.openbadges.rdf.Canonical;
 
 /// How a credential is secured (Open Badges 3.0, 8).
 sealed interface Securing {
@@ -22,7 +24,13 @@ sealed interface Securing {
   Signed open(Keys keys);
 
   /// A proof inside the credential (Data Integrity 1.0, 4.4).
-  record EmbeddedProof(Json.Obj credential) implements Securing {
+  ///
+  /// @param hash of what the credential says without its proof
+  record EmbeddedProof(Json.Obj credential, Supplier<byte[]> hash) implements Securing {
+    EmbeddedProof(Json.Obj credential) {
+      this(credential, () -> Canonical.hash(credential.without("proof")));
+    }
+
     @Override
     public Signed open(Keys keys) {
       Json.Obj proof = onlyProof();
@@ -31,7 +39,7 @@ sealed interface Securing {
               .text("verificationMethod")
               .orElseThrow(() -> new Refused(".proof.verificationMethod", "is missing"));
       Keys.Found<VerificationKey> found = keys.find(method);
-      byte[] signed = DataIntegrity.signedBytes(credential, proof);
+      byte[] signed = DataIntegrity.bytes(credential, proof, hash.get());
       if (!found.key().verifies(signed, DataIntegrity.signature(proof))) {
         throw new Refused(
             "it was changed after it was signed, or its signature is not the issuer's");

@@ -1,14 +1,8 @@
 package org.laurel.openbadges;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.random.RandomGenerator;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Multibase;
@@ -53,13 +47,13 @@ public final class StatusList {
             .filter(list -> list.startsWith("u"))
             .orElseThrow(
                 () -> new Refused(".credentialSubject.encodedList", "must be base64url multibase"));
-    byte[] bits = inflate(Multibase.decode(encoded));
+    byte[] bits = StatusBits.inflate(Multibase.decode(encoded), LARGEST / 8);
     if (bits.length * 8 < SMALLEST) {
       throw new Refused(
           ".credentialSubject.encodedList", "is shorter than " + SMALLEST + " places");
     }
     Purpose purpose = Purpose.of(subject.text("statusPurpose").orElse(""));
-    return new StatusList(purpose, bits.length * 8, mirrored(bits));
+    return new StatusList(purpose, bits.length * 8, StatusBits.of(bits));
   }
 
   public Purpose purpose() {
@@ -120,14 +114,7 @@ public final class StatusList {
   /// The bits as gzip in base64url multibase (3.3). Level 1 while the list is live, 6 for a tidy: 9
   /// takes 160 times as long to save a few bytes.
   public String encoded(int level) {
-    byte[] bits = java.util.Arrays.copyOf(mirrored(set).toByteArray(), size / 8);
-    var out = new ByteArrayOutputStream();
-    try (var gzip = new Gzip(out, level)) {
-      gzip.write(bits);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Multibase.base64url(out.toByteArray());
+    return Multibase.base64url(StatusBits.pack(set, size / 8, level));
   }
 
   private int checked(int index) {
@@ -135,36 +122,5 @@ public final class StatusList {
       throw new Refused(".statusListIndex", "is outside the list");
     }
     return index;
-  }
-
-  /// The specification counts from the left of each byte, [BitSet] from the right.
-  private static BitSet mirrored(byte[] bits) {
-    return mirrored(BitSet.valueOf(bits));
-  }
-
-  private static BitSet mirrored(BitSet bits) {
-    var mirrored = new BitSet(bits.size());
-    bits.stream().forEach(index -> mirrored.set(index ^ 7));
-    return mirrored;
-  }
-
-  private static byte[] inflate(byte[] gzip) {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-      byte[] bits = in.readNBytes(LARGEST / 8 + 1);
-      if (bits.length > LARGEST / 8) {
-        throw new Refused(
-            ".credentialSubject.encodedList", "inflates beyond " + LARGEST + " places");
-      }
-      return bits;
-    } catch (IOException e) {
-      throw new Refused(".credentialSubject.encodedList", "is not gzip");
-    }
-  }
-
-  private static final class Gzip extends GZIPOutputStream {
-    Gzip(java.io.OutputStream out, int level) throws IOException {
-      super(out);
-      def.setLevel(level);
-    }
   }
 }

@@ -38,6 +38,7 @@ class CorporaTest {
         "achievementAlignmentCase-1",
         "achievementAlignmentCe-1",
         "basicOpenBadgeCredential-1",
+        "fullOpenBadge-1",
         "skillAssertionCase-1",
         "skillAssertionCtdl-1"
       })

@@ -35,7 +35,7 @@ class MutationTest {
     assertFalse(unchanged > MUTANTS / 50, unchanged + " mutants were none");
   }
 
-  private static String mutate(String signed, Random chance) {
+  static String mutate(String signed, Random chance) {
     byte[] bytes = signed.getBytes(StandardCharsets.UTF_8);
     int at = chance.nextInt(bytes.length);
     switch (chance.nextInt(4)) {

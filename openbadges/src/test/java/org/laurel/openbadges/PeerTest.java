@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.laurel.openbadges.Check.Step;
 import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.key.DidDocument;
 import org.laurel.openbadges.key.JwtAlgorithm;
 import org.laurel.openbadges.key.JwtKey;
 import org.laurel.openbadges.model.StatusEntry;
@@ -165,5 +166,30 @@ class PeerTest {
             .findFirst()
             .flatMap(payload -> payload.text("jti"))
             .orElse(answer.write()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void acceptsTokensThatJoseSigned(JwtAlgorithm algorithm) {
+    Json.Obj pair = peer.ask("jwtKey", Json.fields().put("algorithm", algorithm.word()));
+    var method =
+        new DidDocument.JwkMethod(
+            World.DID + "#jose", (Json.Obj) pair.get("published").orElseThrow(), null, null);
+    Json.Obj badge = World.badge().toJson();
+    Json.Fields question =
+        Json.fields()
+            .put(
+                "payload",
+                badge
+                    .with("iss", new Json.Text(World.DID))
+                    .with("jti", new Json.Text(World.badge().id())))
+            .put(
+                "header", Json.fields().put("alg", algorithm.word()).put("kid", method.id()).done())
+            .put("jwk", pair.get("secret").orElseThrow());
+
+    String token = peer.ask("jwtSign", question).text("jwt").orElseThrow();
+
+    Verifier verifier = World.verifier(World.publishing(World.didDocument().with(method)));
+    assertEquals(List.of(), verifier.verify(token).failures());
   }
 }

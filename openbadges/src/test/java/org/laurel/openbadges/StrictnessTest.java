@@ -2,6 +2,7 @@ package org.laurel.openbadges;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,5 +107,17 @@ class StrictnessTest {
 
   private static String nodes(IntFunction<String> node) {
     return IntStream.range(0, 12).mapToObj(node).collect(Collectors.joining(","));
+  }
+
+  /// Found by the nightly run: broken escapes in the name of a host.
+  @Test
+  void answersForAnIssuerThatIsNoAddress() {
+    String signed = World.issuer().issue(World.badge());
+    for (String did : java.util.List.of("did:web:a%.b", "did:web:", "did:web:a b", "did:web:[")) {
+      String broken = signed.replace("\"" + World.DID, "\"" + did);
+
+      assertInstanceOf(
+          Check.Failed.class, World.verifier().verify(broken).of(Check.Step.PROOF), did);
+    }
   }
 }

@@ -1,17 +1,18 @@
 package org.laurel.openbadges.image;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.InflaterInputStream;
 import org.laurel.openbadges.json.Refused;
 
 /// A PNG as a row of chunks (PNG 3rd edition, 5); the credential is an `iTXt` chunk (11.3.3.4).
 public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final int INTERNATIONAL_TEXT = number("iTXt");
+  private static final int TEXT = number("tEXt");
+  private static final int IMAGE_END = number("IEND");
   private static final String KEYWORD = "openbadgecredential";
 
   /// The keyword of Open Badges 2.
@@ -26,7 +27,6 @@ public final class Png {
   private static final int TEXT_FLAGS = 5;
 
   private static final int OVERHEAD = 12 + KEYWORD.length() + TEXT_FLAGS;
-  private static final int LARGEST_TEXT = 8 << 20;
 
   private Png() {}
 
@@ -71,8 +71,8 @@ public final class Png {
         int from = at + 8 + keyword.get().length() + 1;
         int to = next(png, at) - 4;
         return Optional.of(
-            type(png, at).equals("iTXt")
-                ? international(png, from, to)
+            type(png, at) == INTERNATIONAL_TEXT
+                ? PngText.international(png, from, to)
                 : new String(png, from, to - from, StandardCharsets.ISO_8859_1));
       }
     }
@@ -87,7 +87,7 @@ public final class Png {
 
   private static void requireWhole(byte[] image) {
     requirePng(image);
-    if (!type(image, image.length - END).equals("IEND")) {
+    if (type(image, image.length - END) != IMAGE_END) {
       throw new Refused("a PNG without its end");
     }
   }
@@ -99,7 +99,8 @@ public final class Png {
   private static void putChunk(byte[] utf8, ByteBuffer out) {
     int length = KEYWORD.length() + TEXT_FLAGS + utf8.length;
     int start = out.position();
-    out.putInt(length).put(("iTXt" + KEYWORD).getBytes(StandardCharsets.US_ASCII));
+    out.putInt(length).putInt(INTERNATIONAL_TEXT);
+    out.put(KEYWORD.getBytes(StandardCharsets.US_ASCII));
     out.put(new byte[TEXT_FLAGS]).put(utf8);
     var crc = new CRC32();
     crc.update(out.array(), start + 4, length + 4);
@@ -114,51 +115,22 @@ public final class Png {
     return at + 12 + length;
   }
 
-  private static String type(byte[] png, int at) {
-    return new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
+  private static int type(byte[] png, int at) {
+    return ByteBuffer.wrap(png).getInt(at + 4);
+  }
+
+  /// The four letters of a type as one number.
+  private static int number(String type) {
+    return ByteBuffer.wrap(type.getBytes(StandardCharsets.US_ASCII)).getInt();
   }
 
   private static Optional<String> keyword(byte[] png, int at) {
     int end = next(png, at) - 4;
-    if (!type(png, at).equals("iTXt") && !type(png, at).equals("tEXt")) {
+    if (type(png, at) != INTERNATIONAL_TEXT && type(png, at) != TEXT) {
       return Optional.empty();
     }
     int from = at + 8;
-    int to = zero(png, from, end);
+    int to = PngText.zero(png, from, end);
     return Optional.of(new String(png, from, to - from, StandardCharsets.ISO_8859_1));
-  }
-
-  private static String international(byte[] png, int from, int to) {
-    boolean compressed = from < to && png[from] == 1;
-    int language = from + 2;
-    int translation = zero(png, language, to) + 1;
-    int text = zero(png, translation, to) + 1;
-    if (text > to) {
-      throw new Refused("a broken PNG");
-    }
-    return compressed
-        ? inflate(png, text, to)
-        : new String(png, text, to - text, StandardCharsets.UTF_8);
-  }
-
-  private static String inflate(byte[] png, int from, int to) {
-    var packed = new java.io.ByteArrayInputStream(png, from, to - from);
-    try (var in = new InflaterInputStream(packed)) {
-      byte[] text = in.readNBytes(LARGEST_TEXT + 1);
-      if (text.length > LARGEST_TEXT) {
-        throw new Refused("the baked text inflates beyond " + (LARGEST_TEXT >> 20) + " MB");
-      }
-      return new String(text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new Refused("a broken PNG");
-    }
-  }
-
-  private static int zero(byte[] png, int from, int end) {
-    int at = from;
-    while (at < end && png[at] != 0) {
-      at++;
-    }
-    return at;
   }
 }

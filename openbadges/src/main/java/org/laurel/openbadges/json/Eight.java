@@ -19,7 +19,7 @@ public final class Eight {
     int i = from;
     for (; i <= to - 8; i += 8) {
       long eight = (long) LONG.get(bytes, i);
-      long found = below(eight, ' ') | below(eight ^ ONES * '"', 1) | below(eight ^ ONES * '\\', 1);
+      long found = specials(eight);
       if (found != 0) {
         return i + (Long.numberOfTrailingZeros(found) >> 3);
       }
@@ -30,12 +30,30 @@ public final class Eight {
     return i;
   }
 
+  static boolean holds(byte[] bytes, char wanted) {
+    int i = 0;
+    for (; i <= bytes.length - 8; i += 8) {
+      long difference = (long) LONG.get(bytes, i) ^ ONES * wanted;
+      if ((difference - ONES & ~difference & HIGHS) != 0) {
+        return true;
+      }
+    }
+    while (i < bytes.length && bytes[i] != wanted) {
+      i++;
+    }
+    return i < bytes.length;
+  }
+
   public static boolean isSpecial(byte b) {
     return b >= 0 && b < ' ' || b == '"' || b == '\\';
   }
 
-  /// The first byte below n among eight; above it, later ones may be marked in error.
-  private static long below(long eight, int n) {
-    return eight - ONES * n & ~eight & HIGHS;
+  /// The high bit of the first special byte among eight; above it, later ones may be marked in
+  /// error. Taking n from a byte below n sets its high bit, which counts where there was none.
+  private static long specials(long eight) {
+    long controls = eight - ONES * ' ';
+    long quotes = (eight ^ ONES * '"') - ONES;
+    long backslashes = (eight ^ ONES * '\\') - ONES;
+    return (controls | quotes | backslashes) & ~eight & HIGHS;
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
-import org.laurel.openbadges.json.Times;
 
 /// The keys of an issuer, as published under its DID (Controlled Identifiers 1.0, 2).
 ///
@@ -91,9 +90,9 @@ public record DidDocument(String id, List<Method> methods, List<JwkMethod> jwkMe
       throw new Refused("keys are looked up for did:key and did:web only");
     }
     String[] parts = did.substring("did:web:".length()).split(":", -1);
-    String host = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
     String path = String.join("/", Arrays.copyOfRange(parts, 1, parts.length));
     try {
+      String host = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
       return URI.create(
           "https://" + host + "/" + (path.isEmpty() ? ".well-known" : path) + "/did.json");
     } catch (IllegalArgumentException e) {
@@ -134,52 +133,6 @@ public record DidDocument(String id, List<Method> methods, List<JwkMethod> jwkMe
 
   /// Reads the keys that may assert; kinds of key that this library does not know are passed over.
   public static DidDocument parse(String text) {
-    Json.Obj document = Json.object(text);
-    String id = document.text("id").orElseThrow(() -> new Refused(".id", "must be a DID"));
-    List<String> asserting =
-        document.texts("assertionMethod").map(reference -> absolute(reference, id)).toList();
-    List<Json.Obj> own =
-        Stream.concat(
-                document.objects("assertionMethod"),
-                document
-                    .objects("verificationMethod")
-                    .filter(
-                        method -> asserting.contains(absolute(method.text("id").orElse(""), id))))
-            .filter(method -> method.text("controller").filter(id::equals).isPresent())
-            .toList();
-    return new DidDocument(
-        id,
-        own.stream().flatMap(method -> multikey(method, id).stream()).toList(),
-        own.stream().flatMap(method -> jwk(method, id).stream()).toList());
-  }
-
-  private static Optional<Method> multikey(Json.Obj method, String did) {
-    return method
-        .text("publicKeyMultibase")
-        .map(key ->
-            new Method(idOf(method, did), key, time(method, "expires"), time(method, "revoked")));
-  }
-
-  private static Optional<JwkMethod> jwk(Json.Obj method, String did) {
-    return method
-        .objects("publicKeyJwk")
-        .findFirst()
-        .map(key ->
-            new JwkMethod(
-                idOf(method, did), key, time(method, "expires"), time(method, "revoked")));
-  }
-
-  private static String idOf(Json.Obj method, String did) {
-    return absolute(
-        method.text("id").orElseThrow(() -> new Refused(".verificationMethod.id", "is missing")),
-        did);
-  }
-
-  private static String absolute(String reference, String did) {
-    return reference.startsWith("#") ? did + reference : reference;
-  }
-
-  private static @Nullable Instant time(Json.Obj method, String name) {
-    return method.text(name).map(Times::parse).orElse(null);
+    return DidReader.read(Json.object(text));
   }
 }

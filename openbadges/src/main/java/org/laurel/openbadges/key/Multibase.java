@@ -1,41 +1,17 @@
 package org.laurel.openbadges.key;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Base64;
 import org.laurel.openbadges.json.Refused;
 
 /// Bytes as text that names its alphabet (Controlled Identifiers 1.0, 2.4): `z` base58, `u`
 /// base64url.
 public final class Multibase {
-  private static final String ALPHABET =
-      "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-  private static final byte[] DIGITS = digits();
-  private static final int FIVE_DIGITS = 58 * 58 * 58 * 58 * 58;
   private static final int LONGEST_BASE58 = 256;
 
   private Multibase() {}
 
-  /// Writes base58-btc, by long division of 32-bit limbs, five digits at a time.
   public static String base58(byte[] bytes) {
-    int[] limbs = limbs(bytes);
-    char[] out = new char[bytes.length * 3 / 2 + 7];
-    int start = out.length;
-    for (int first = 0; first < limbs.length; ) {
-      if (limbs[first] == 0) {
-        first++;
-        continue;
-      }
-      int remainder = divide(limbs, first);
-      for (int i = 0; i < 5; i++, remainder /= 58) {
-        out[--start] = ALPHABET.charAt(remainder % 58);
-      }
-    }
-    while (start < out.length && out[start] == '1') {
-      start++;
-    }
-    String zeros = "1".repeat(leadingZeros(bytes));
-    return "z" + zeros + new String(out, start, out.length - start);
+    return "z" + Base58.encode(bytes);
   }
 
   public static String base64url(byte[] bytes) {
@@ -54,73 +30,6 @@ public final class Multibase {
     if (!text.startsWith("z") || text.length() > LONGEST_BASE58) {
       throw new Refused("neither base58 nor base64url multibase");
     }
-    return decodeBase58(text.substring(1));
-  }
-
-  private static byte[] decodeBase58(String text) {
-    int[] limbs = new int[text.length() * 3 / 16 + 1];
-    int zeros = 0;
-    for (int i = 0; i < text.length(); i++) {
-      multiplyAdd(limbs, digit(text.charAt(i)));
-      zeros += zeros == i && text.charAt(i) == '1' ? 1 : 0;
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(limbs.length * 4);
-    bytes.asIntBuffer().put(limbs);
-    byte[] significant = bytes.array();
-    int from = leadingZeros(significant);
-    byte[] out = new byte[zeros + significant.length - from];
-    System.arraycopy(significant, from, out, zeros, significant.length - from);
-    return out;
-  }
-
-  private static int digit(char c) {
-    int digit = c < DIGITS.length ? DIGITS[c] : -1;
-    if (digit < 0) {
-      throw new Refused("'" + c + "' is no base58 digit");
-    }
-    return digit;
-  }
-
-  private static int divide(int[] limbs, int first) {
-    long remainder = 0;
-    for (int i = first; i < limbs.length; i++) {
-      long dividend = remainder << 32 | limbs[i] & 0xffffffffL;
-      limbs[i] = (int) (dividend / FIVE_DIGITS);
-      remainder = dividend % FIVE_DIGITS;
-    }
-    return (int) remainder;
-  }
-
-  private static void multiplyAdd(int[] limbs, int digit) {
-    long carry = digit;
-    for (int i = limbs.length - 1; i >= 0; i--) {
-      carry += (limbs[i] & 0xffffffffL) * 58;
-      limbs[i] = (int) carry;
-      carry >>>= 32;
-    }
-  }
-
-  private static int[] limbs(byte[] bytes) {
-    int[] limbs = new int[(bytes.length + 3) / 4];
-    ByteBuffer aligned = ByteBuffer.allocate(limbs.length * 4);
-    aligned.put(limbs.length * 4 - bytes.length, bytes).asIntBuffer().get(limbs);
-    return limbs;
-  }
-
-  private static int leadingZeros(byte[] bytes) {
-    int zeros = 0;
-    while (zeros < bytes.length && bytes[zeros] == 0) {
-      zeros++;
-    }
-    return zeros;
-  }
-
-  private static byte[] digits() {
-    byte[] digits = new byte[128];
-    Arrays.fill(digits, (byte) -1);
-    for (int i = 0; i < ALPHABET.length(); i++) {
-      digits[ALPHABET.charAt(i)] = (byte) i;
-    }
-    return digits;
+    return Base58.decode(text.substring(1));
   }
 }

@@ -168,6 +168,6 @@ public record Achievement(
         Shapes.maybe(achievement, "creator", Profile::read),
         Shapes.many(achievement, "alignment", Alignment::read),
         Shapes.many(achievement, "resultDescription", ResultDescription::read),
-        achievement.texts("tag").toList());
+        Shapes.texts(achievement, "tag"));
   }
 }

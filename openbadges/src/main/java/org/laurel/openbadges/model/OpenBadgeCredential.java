@@ -2,6 +2,7 @@ package org.laurel.openbadges.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 
@@ -156,7 +157,9 @@ public record OpenBadgeCredential(
         Shapes.time(credential, "awardedDate"),
         Shapes.one(credential, "credentialSubject", AchievementSubject::read),
         Shapes.many(credential, "evidence", Evidence::read),
-        Shapes.many(credential, "credentialStatus", StatusEntry::read));
+        Shapes.many(credential, "credentialStatus", StatusEntry::readKnown).stream()
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   /// Reads the text of a credential.

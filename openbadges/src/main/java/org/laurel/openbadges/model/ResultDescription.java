@@ -51,7 +51,7 @@ public record ResultDescription(
         Shapes.need(description, "id"),
         Shapes.need(description, "name"),
         Shapes.need(description, "resultType"),
-        description.texts("allowedValue").toList(),
+        Shapes.texts(description, "allowedValue"),
         Shapes.text(description, "requiredLevel"),
         Shapes.text(description, "requiredValue"),
         Shapes.many(description, "rubricCriterionLevel", RubricLevel::read),

@@ -53,6 +53,10 @@ final class Shapes {
     return object.get(name).isPresent() ? one(object, name, read) : null;
   }
 
+  static List<String> texts(Json.Obj object, String name) {
+    return object.get(name).isEmpty() ? List.of() : object.texts(name).toList();
+  }
+
   static <T> List<T> many(Json.Obj object, String name, Function<Json, T> read) {
     var items = new ArrayList<T>();
     for (Json item : object.all(name)) {

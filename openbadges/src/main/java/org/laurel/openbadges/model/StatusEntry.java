@@ -1,11 +1,14 @@
 package org.laurel.openbadges.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 
 /// Where to look up whether a credential still stands (Bitstring Status List 1.0, 2.1).
 public record StatusEntry(String listUrl, int index, Purpose purpose) {
+
+  private static final String TYPE = "BitstringStatusListEntry";
 
   public enum Purpose {
     REVOCATION("revocation"),
@@ -42,7 +45,7 @@ public record StatusEntry(String listUrl, int index, Purpose purpose) {
   Json toJson() {
     return Json.fields()
         .put("id", id())
-        .put("type", "BitstringStatusListEntry")
+        .put("type", TYPE)
         .put("statusPurpose", purpose.word())
         .put("statusListIndex", Integer.toString(index))
         .put("statusListCredential", listUrl)
@@ -51,10 +54,19 @@ public record StatusEntry(String listUrl, int index, Purpose purpose) {
 
   /// Reads an entry; kinds of status and purposes that say nothing about validity are refused.
   public static StatusEntry read(Json json) {
+    return readKnown(json)
+        .orElseThrow(() -> new Refused(".type", "is not a kind of status this library knows"));
+  }
+
+  /// Reads an entry, or nothing where the status is of another kind, as 1EdTech's own list is.
+  static Optional<StatusEntry> readKnown(Json json) {
     Json.Obj entry = Shapes.object(json);
-    if (!"BitstringStatusListEntry".equals(Shapes.need(entry, "type"))) {
-      throw new Refused(".type", "is not a kind of status this library knows");
-    }
+    return TYPE.equals(Shapes.need(entry, "type"))
+        ? Optional.of(readEntry(entry))
+        : Optional.empty();
+  }
+
+  private static StatusEntry readEntry(Json.Obj entry) {
     return new StatusEntry(
         Shapes.need(entry, "statusListCredential"),
         index(Shapes.need(entry, "statusListIndex")),

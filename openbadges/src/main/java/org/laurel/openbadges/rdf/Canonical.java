@@ -1,6 +1,5 @@
 package org.laurel.openbadges.rdf;
 
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.openbadges.json.Json;
@@ -17,46 +16,40 @@ public final class Canonical {
   /// @throws Refused if something in it would be dropped silently, and so look signed without being
   ///   so
   public static byte[] hash(Json.Obj document) {
-    return digest(lines(document));
+    requireContext(document);
+    try (Desk desk = Desk.take()) {
+      return FastPath.statements(document, desk.statements())
+          .flatMap(FastPath::order)
+          .map(order -> order.digest(desk.page()))
+          .orElseGet(() -> Sha256.begin().digest(GENERAL.canonical(document)));
+    }
   }
 
   /// The same for a document to be signed: refuses also what implementations sort differently.
   public static byte[] hashToSign(Json.Obj document) {
-    Lines lines = lines(document);
-    if (lines.ordersMayDiffer()) {
-      CodePointOrder.refuseIfOthersDiffer(lines.text().copy());
+    requireContext(document);
+    try (Desk desk = Desk.take()) {
+      Optional<byte[]> hash =
+          FastPath.statements(document, desk.statements())
+              .filter(statements -> !statements.ordersMayDiffer())
+              .flatMap(FastPath::order)
+              .map(order -> order.digest(desk.page()));
+      return hash.orElseGet(() -> hashUnlessOthersDiffer(bytes(document)));
     }
-    return digest(lines);
+  }
+
+  private static byte[] hashUnlessOthersDiffer(byte[] lines) {
+    CodePointOrder.refuseIfOthersDiffer(lines);
+    return Sha256.begin().digest(lines);
   }
 
   /// The sorted N-Quads of the document.
   public static byte[] bytes(Json.Obj document) {
-    return lines(document).text().copy();
-  }
-
-  private record Lines(Text text, boolean ordersMayDiffer) {}
-
-  private static Lines lines(Json.Obj document) {
     requireContext(document);
     return FastPath.statements(document)
-        .flatMap(Canonical::fast)
-        .orElseGet(() -> general(document));
-  }
-
-  private static Optional<Lines> fast(Statements statements) {
-    return FastPath.lines(statements).map(text -> new Lines(text, statements.ordersMayDiffer()));
-  }
-
-  private static Lines general(Json.Obj document) {
-    var text = new Text(0);
-    text.add(GENERAL.canonical(document));
-    return new Lines(text, true);
-  }
-
-  private static byte[] digest(Lines lines) {
-    MessageDigest sha256 = Contexts.sha256();
-    sha256.update(lines.text().bytes(), 0, lines.text().end());
-    return sha256.digest();
+        .flatMap(FastPath::order)
+        .map(order -> order.lines().copy())
+        .orElseGet(() -> GENERAL.canonical(document));
   }
 
   /// Any context that is not bundled is refused, at any depth: it could make any term mean

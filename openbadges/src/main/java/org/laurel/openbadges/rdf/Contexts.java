@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -63,7 +61,7 @@ public final class Contexts {
 
   private static byte[] pinned(String file, String digest) {
     byte[] json = resource(file);
-    if (!HexFormat.of().formatHex(sha256().digest(json)).equals(digest)) {
+    if (!HexFormat.of().formatHex(Sha256.begin().digest(json)).equals(digest)) {
       throw new IllegalStateException(file + " is not the context that was bundled");
     }
     return json;
@@ -82,15 +80,6 @@ public final class Contexts {
       return JsonDocument.of(new ByteArrayInputStream(json));
     } catch (JsonLdError e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /// Always the JDK's own, which is as fast as any and whole.
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256", "SUN");
-    } catch (NoSuchAlgorithmException | java.security.NoSuchProviderException e) {
-      throw new IllegalStateException("this JDK has no SHA-256", e);
     }
   }
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
-import org.laurel.openbadges.rdf.Term.Coercion;
-import org.laurel.openbadges.rdf.Term.Container;
 
 /// Reads term definitions from contexts (JSON-LD 1.1 API, 5.1) as far as they use plain features;
 /// prefixes, `@vocab`, imports, and names that change their meaning are left to the general path.
@@ -48,9 +46,10 @@ final class Definitions {
     if (name.startsWith("@") || !PLAIN.containsAll(definition.members().keySet())) {
       throw new Declined(name);
     }
-    String iri = resolve(definition.text("@id").orElseThrow(() -> new Declined(name)), context);
+    String iri =
+        Terms.resolve(definition.text("@id").orElseThrow(() -> new Declined(name)), context);
     Definitions scope = scope(definition);
-    Term term = term(iri, definition, scope);
+    Term term = Terms.term(iri, definition, scope == null ? null : scope.iris);
     refuseChange(name, iri, term, scope);
     iris.put(name, iri);
     if (scope != null) {
@@ -71,24 +70,6 @@ final class Definitions {
     }
   }
 
-  /// A term's IRI may be another term of the same context, as `AchievementCredential` is.
-  private static String resolve(String iri, Json.Obj context) {
-    String absolute = context.get(iri).map(other -> iriOf(other, iri)).orElse(iri);
-    boolean prefix = ":/?#[]@".indexOf(absolute.charAt(absolute.length() - 1)) >= 0;
-    if (prefix || !Iris.isAbsolute(absolute)) {
-      throw new Declined("a prefix or a relative IRI");
-    }
-    return absolute;
-  }
-
-  private static String iriOf(Json definition, String name) {
-    return switch (definition) {
-      case Json.Text(var iri) -> iri;
-      case Json.Obj object -> object.text("@id").orElseThrow(() -> new Declined(name));
-      case Json.Arr _, Json.Num _, Json.Literal _ -> throw new Declined(name);
-    };
-  }
-
   private static @Nullable Definitions scope(Json.Obj definition) {
     if (definition.get("@context").isEmpty()
         || !(definition.get("@context").get() instanceof Json.Obj scoped)) {
@@ -97,37 +78,6 @@ final class Definitions {
     var scope = new Definitions();
     scope.add(scoped);
     return scope;
-  }
-
-  /// The definition as a property, or null if only the general path can use it as one.
-  private static @Nullable Term term(String iri, Json.Obj definition, @Nullable Definitions scope) {
-    Coercion coercion = coercion(definition);
-    Container container = container(definition);
-    boolean scoped = definition.get("@context").isPresent();
-    if (coercion == null || container == null) {
-      return null;
-    }
-    if (scoped && (scope == null || !(coercion instanceof Coercion.Vocab))) {
-      return null;
-    }
-    return new Term(iri, coercion, container, scope == null ? Map.of() : Map.copyOf(scope.iris));
-  }
-
-  private static @Nullable Container container(Json.Obj definition) {
-    return switch (definition.get("@container").orElse(new Json.Text("@set"))) {
-      case Json.Text(var set) when set.equals("@set") -> Container.SET;
-      case Json.Text(var list) when list.equals("@list") -> Container.LIST;
-      case Json _ -> null;
-    };
-  }
-
-  private static @Nullable Coercion coercion(Json.Obj definition) {
-    return switch (definition.text("@type").orElse("")) {
-      case "" -> new Coercion.None();
-      case "@id" -> new Coercion.Iri();
-      case "@vocab" -> new Coercion.Vocab();
-      case String type -> Iris.isAbsolute(type) ? new Coercion.Datatype(type) : null;
-    };
   }
 
   @Nullable String iri(String name) {

@@ -13,23 +13,28 @@ final class FastPath {
   ///
   /// @throws Refused if something in it would be dropped
   static Optional<Statements> statements(Json.Obj document) {
+    return statements(document, new Statements(1 << 10));
+  }
+
+  /// The same, in room that was used before.
+  static Optional<Statements> statements(Json.Obj document, Statements room) {
     List<String> contexts = document.texts("@context").toList();
     try {
-      return Vocabulary.of(contexts).map(vocabulary -> walk(vocabulary, document));
+      return Vocabulary.of(contexts)
+          .map(vocabulary -> {
+            new Walk(vocabulary, room).root(document);
+            return room;
+          });
     } catch (Declined e) {
       return Optional.empty();
     }
   }
 
-  private static Statements walk(Vocabulary vocabulary, Json.Obj document) {
-    var statements = new Statements(document.members().size() > 8 ? 16 << 10 : 1 << 10);
-    new Walk(vocabulary, statements).root(document);
-    return statements;
-  }
-
-  static Optional<Text> lines(Statements statements) {
+  /// The order of its lines, or empty if its blank nodes take more than a first look.
+  static Optional<Order> order(Statements statements) {
     try {
-      return Optional.of(new Order(statements, Labels.canonical(statements)).lines());
+      Labels.canonical(statements);
+      return Optional.of(new Order(statements));
     } catch (Declined e) {
       return Optional.empty();
     }

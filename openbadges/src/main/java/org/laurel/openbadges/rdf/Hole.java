@@ -1,24 +1,29 @@
 package org.laurel.openbadges.rdf;
 
-import org.laurel.openbadges.json.Refused;
+import java.util.List;
 
 /// Where a value goes, and so what it may be.
-final class Hole {
-  private boolean inAddress;
-  private boolean startsAddress;
+///
+/// @param inAddress whether it is part of an address, and so must leave it one
+/// @param startsAddress whether it must be a whole beginning of an address
+record Hole(boolean inAddress, boolean startsAddress) {
 
-  /// A hole is in a literal exactly if a quote has been opened before it.
-  void note(String line, int at) {
-    if (line.lastIndexOf('"', at) < 0) {
-      inAddress = true;
-      startsAddress |= line.charAt(at - 1) == '<';
+  /// The hole that a mark stands for in canonical lines.
+  static Hole of(String mark, List<String> lines) {
+    boolean inAddress = false;
+    boolean startsAddress = false;
+    for (String line : lines) {
+      for (int at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
+        boolean address = line.lastIndexOf('"', at) < 0;
+        inAddress |= address;
+        startsAddress |= address && line.charAt(at - 1) == '<';
+      }
     }
+    return new Hole(inAddress, startsAddress);
   }
 
-  void check(String value) {
-    boolean whole = startsAddress && !Iris.isAbsolute(value + "x");
-    if (inAddress && (whole || !Iris.isPlain(value))) {
-      throw new Refused("'" + value + "' cannot be part of an address");
-    }
+  boolean takes(String value) {
+    boolean whole = !startsAddress || Iris.isAbsolute(value + "x");
+    return !inAddress || whole && Iris.isPlain(value);
   }
 }

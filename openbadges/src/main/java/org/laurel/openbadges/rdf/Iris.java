@@ -1,5 +1,7 @@
 package org.laurel.openbadges.rdf;
 
+import org.laurel.openbadges.json.Refused;
+
 /// Absolute IRIs (RFC 3987, 2.2), as far as all implementations agree on them.
 final class Iris {
   private static final boolean[] PLAIN = new boolean[128];
@@ -20,6 +22,17 @@ final class Iris {
   static boolean isAbsolute(String iri) {
     int colon = iri.indexOf(':');
     return colon > 0 && isScheme(iri, colon) && isRest(iri, colon + 1);
+  }
+
+  /// Refuses what is no absolute IRI, and declines what another reader may take for one.
+  static void requireAbsolute(String iri, String path) {
+    if (isAbsolute(iri)) {
+      return;
+    }
+    if (!isAscii(iri) || iri.startsWith("_:") || iri.startsWith("@")) {
+      throw new Declined(iri);
+    }
+    throw new Refused(path, "'" + iri + "' is neither a known name nor a whole address");
   }
 
   /// Whether the text may stand anywhere in an address and leave it one.

@@ -1,61 +1,62 @@
 package org.laurel.openbadges.rdf;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
 
-/// Merges two sorted runs of lines into a digest, each line once.
+/// Merges lines into others that are in order, and digests them, each line once.
 final class Merge {
-  private final MessageDigest sha256 = Contexts.sha256();
-  private final byte[] fixed;
-  private final int[] begins;
+  private final MessageDigest sha256;
+  private final Lines fixed;
+  private final int opening;
   private final int[] hints;
-  private final byte[] filled;
-  private final int[] ends;
+  private final Lines filled;
 
-  Merge(byte[] fixed, int[] begins, int[] hints, byte[] filled, int[] ends) {
+  /// @param opening how many fixed lines the digest has seen, since none can come before them
+  Merge(MessageDigest begun, Lines fixed, int opening, int[] hints, Lines filled) {
+    this.sha256 = begun;
     this.fixed = fixed;
-    this.begins = begins;
+    this.opening = opening;
     this.hints = hints;
     this.filled = filled;
-    this.ends = ends;
   }
 
   byte[] digest() {
-    int done = 0;
+    int done = opening;
     int before = -1;
     for (int line : order()) {
       int place = place(line, done);
-      sha256.update(fixed, begins[done], begins[place] - begins[done]);
+      update(fixed, done, place);
       done = place;
-      boolean known = place < begins.length - 1 && compareFixed(place, line) == 0;
+      boolean known = place < fixed.count() && fixed.compare(place, filled, line) == 0;
       if (!known && (before < 0 || compare(before, line) != 0)) {
-        sha256.update(filled, ends[line], ends[line + 1] - ends[line]);
+        update(filled, line, line + 1);
       }
       before = line;
     }
-    sha256.update(fixed, begins[done], fixed.length - begins[done]);
+    update(fixed, done, fixed.count());
     return sha256.digest();
   }
 
-  /// The filled lines in order, by insertion: they stand nearly in order already.
-  private int[] order() {
-    int[] lines = new int[ends.length - 1];
-    for (int i = 0; i < lines.length; i++) {
-      int at = i;
-      while (at > 0 && compare(lines[at - 1], i) > 0) {
-        lines[at] = lines[--at];
-      }
-      lines[at] = i;
+  private void update(Lines lines, int from, int to) {
+    if (from < to) {
+      sha256.update(lines.bytes(), lines.ends()[from], lines.ends()[to] - lines.ends()[from]);
     }
+  }
+
+  private int[] order() {
+    int[] lines = new int[filled.count()];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = i;
+    }
+    IntSort.sort(lines, 0, lines.length, this::compare);
     return lines;
   }
 
   /// How many fixed lines come before this one; most of the time as many as the last time.
   private int place(int line, int from) {
-    int hint = hints[line];
-    boolean after = hint == 0 || compareFixed(hint - 1, line) < 0;
-    boolean before = hint == begins.length - 1 || compareFixed(hint, line) >= 0;
-    if (hint >= from && after && before) {
+    int hint = Math.max(hints[line], from);
+    boolean after = hint == from || fixed.compare(hint - 1, filled, line) < 0;
+    boolean before = hint == fixed.count() || fixed.compare(hint, filled, line) >= 0;
+    if (after && before) {
       return hint;
     }
     int place = search(line, from);
@@ -65,10 +66,10 @@ final class Merge {
 
   private int search(int line, int from) {
     int low = from;
-    int high = begins.length - 1;
+    int high = fixed.count();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compareFixed(middle, line) < 0) {
+      if (fixed.compare(middle, filled, line) < 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -77,12 +78,7 @@ final class Merge {
     return low;
   }
 
-  private int compareFixed(int fixedLine, int line) {
-    return Arrays.compareUnsigned(
-        fixed, begins[fixedLine], begins[fixedLine + 1], filled, ends[line], ends[line + 1]);
-  }
-
   private int compare(int a, int b) {
-    return Arrays.compareUnsigned(filled, ends[a], ends[a + 1], filled, ends[b], ends[b + 1]);
+    return filled.compare(a, filled, b);
   }
 }

@@ -6,14 +6,17 @@ import java.util.List;
 
 /// A line as the texts between its holes.
 record OpenLine(byte[][] texts, int[] holes) {
-  static OpenLine of(String line, List<String> marks, Hole[] holes) {
+  static OpenLine of(byte[] line, List<String> marks) {
+    return of(new String(line, StandardCharsets.UTF_8), marks);
+  }
+
+  static OpenLine of(String line, List<String> marks) {
     var texts = new ArrayList<byte[]>();
     var numbers = new ArrayList<Integer>();
     int from = 0;
     for (int at = 0; at < line.length(); at++) {
       int hole = markAt(line, at, marks);
       if (hole >= 0) {
-        holes[hole].note(line, at);
         texts.add(line.substring(from, at).getBytes(StandardCharsets.UTF_8));
         numbers.add(hole);
         from = at + marks.get(hole).length();
@@ -32,6 +35,10 @@ record OpenLine(byte[][] texts, int[] holes) {
       }
     }
     return -1;
+  }
+
+  boolean isOpen() {
+    return holes.length > 0;
   }
 
   void fill(byte[][] values, Text out) {

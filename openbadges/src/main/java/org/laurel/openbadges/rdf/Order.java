@@ -1,7 +1,8 @@
 package org.laurel.openbadges.rdf;
 
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Puts statements into canonical order (RDFC-1.0, 4.4, step 7).
 ///
@@ -9,92 +10,102 @@ import java.util.Arrays;
 /// token is the beginning of another. Predicates come with their rank, so only subjects and ties
 /// are compared.
 final class Order {
-  private static final int ROW_BITS = 24;
-  private static final int PREDICATE_BITS = 16;
-  private static final long ROW = (1L << ROW_BITS) - 1;
+  private static final int PAGE = 1 << 12;
 
   private final Statements statements;
-  private final Labels labels;
 
-  Order(Statements statements, Labels labels) {
+  Order(Statements statements) {
     this.statements = statements;
-    this.labels = labels;
   }
 
   /// The lines, each once.
   Text lines() {
-    int[] rows = rows();
     var out = new Text(statements.size() * 3 + 1024);
-    for (int i = 0; i < rows.length; i++) {
-      if (i == 0 || compare(rows[i - 1], rows[i]) != 0) {
-        statements.line(rows[i], labels, out);
-      }
-    }
+    forEach(row -> statements.line(row, out));
     return out;
   }
 
-  private int[] rows() {
-    int[] ranks = subjectRanks();
-    long[] keys = new long[statements.rows()];
-    for (int row = 0; row < keys.length; row++) {
-      long subject = ranks[statements.subject(row)];
-      keys[row] = (subject << PREDICATE_BITS | statements.predicateRank(row)) << ROW_BITS | row;
-    }
-    Arrays.sort(keys);
-    int[] rows = new int[keys.length];
-    for (int from = 0, to = 0; from < keys.length; from = to) {
-      while (to < keys.length && keys[to] >> ROW_BITS == keys[from] >> ROW_BITS) {
-        rows[to] = (int) (keys[to++] & ROW);
+  /// The SHA-256 of the lines. They are written to a page that is digested whenever it is full, so
+  /// that what is digested is still near the processor.
+  byte[] digest(Text page) {
+    MessageDigest sha256 = Sha256.begin();
+    page.clear();
+    forEach(row -> {
+      statements.line(row, page);
+      if (page.end() > PAGE) {
+        sha256.update(page.bytes(), 0, page.end());
+        page.clear();
       }
-      sortByObject(rows, from, to);
+    });
+    sha256.update(page.bytes(), 0, page.end());
+    return sha256.digest();
+  }
+
+  /// Each row whose line is not that of another, in order.
+  private void forEach(IntConsumer action) {
+    int[] ranks = subjectRanks();
+    int[] rows = rowsBySubject(ranks);
+    for (int from = 0, to = 0; from < rows.length; from = to) {
+      int subject = ranks[statements.subject(rows[from])];
+      while (to < rows.length && ranks[statements.subject(rows[to])] == subject) {
+        to++;
+      }
+      IntSort.sort(rows, from, to, this::compareWithinSubject);
+      for (int i = from; i < to; i++) {
+        if (i == from || compareWithinSubject(rows[i - 1], rows[i]) != 0) {
+          action.accept(rows[i]);
+        }
+      }
+    }
+  }
+
+  /// The rows, those of the first subject first: each subject's rows begin where the last one's
+  /// end.
+  private int[] rowsBySubject(int[] ranks) {
+    int[] begins = new int[statements.tokens() + 1];
+    for (int row = 0; row < statements.rows(); row++) {
+      begins[ranks[statements.subject(row)] + 1]++;
+    }
+    for (int rank = 1; rank < begins.length; rank++) {
+      begins[rank] += begins[rank - 1];
+    }
+    int[] rows = new int[statements.rows()];
+    for (int row = 0; row < rows.length; row++) {
+      rows[begins[ranks[statements.subject(row)]]++] = row;
     }
     return rows;
   }
 
-  private void sortByObject(int[] rows, int from, int to) {
-    if (to - from > 1) {
-      int[] sorted =
-          Arrays.stream(rows, from, to)
-              .boxed()
-              .sorted((a, b) ->
-                  statements.compareTokens(statements.object(a), statements.object(b), labels))
-              .mapToInt(row -> row)
-              .toArray();
-      System.arraycopy(sorted, 0, rows, from, sorted.length);
-    }
-  }
-
   /// The place of each subject among all; the same address at two places has the same rank.
   private int[] subjectRanks() {
-    Integer[] subjects = subjects();
-    Arrays.sort(subjects, (a, b) -> statements.compareTokens(a, b, labels));
+    int[] subjects = subjects();
+    IntSort.sort(subjects, 0, subjects.length, statements::compareTokens);
     int[] ranks = new int[statements.tokens()];
     for (int i = 1; i < subjects.length; i++) {
-      boolean same = statements.compareTokens(subjects[i - 1], subjects[i], labels) == 0;
+      boolean same = statements.compareTokens(subjects[i - 1], subjects[i]) == 0;
       ranks[subjects[i]] = ranks[subjects[i - 1]] + (same ? 0 : 1);
     }
     return ranks;
   }
 
-  private Integer[] subjects() {
+  private int[] subjects() {
     boolean[] seen = new boolean[statements.tokens()];
-    var subjects = new ArrayList<Integer>();
+    int[] subjects = new int[statements.rows()];
+    int count = 0;
     for (int row = 0; row < statements.rows(); row++) {
       int subject = statements.subject(row);
       if (!seen[subject]) {
         seen[subject] = true;
-        subjects.add(subject);
+        subjects[count++] = subject;
       }
     }
-    return subjects.toArray(Integer[]::new);
+    return Arrays.copyOf(subjects, count);
   }
 
-  private int compare(int a, int b) {
-    boolean sameStart =
-        statements.predicateRank(a) == statements.predicateRank(b)
-            && statements.compareTokens(statements.subject(a), statements.subject(b), labels) == 0;
-    return sameStart
-        ? statements.compareTokens(statements.object(a), statements.object(b), labels)
-        : -1;
+  private int compareWithinSubject(int a, int b) {
+    int predicates = statements.predicateRank(a) - statements.predicateRank(b);
+    return predicates != 0
+        ? predicates
+        : statements.compareTokens(statements.object(a), statements.object(b));
   }
 }

@@ -6,13 +6,12 @@ import org.laurel.openbadges.rdf.Vocabulary.Predicate;
 
 /// What a document says, one statement a row; subjects and objects are tokens of canonical N-Quads.
 final class Statements {
-  private static final byte[] END = {' ', '.', '\n'};
-
   private final Text text;
 
-  /// Where each token begins; it ends where the next begins. The token of a blank node is empty.
+  /// Where each token lies in the text. That of a blank node is empty until it is named.
   private int[] begins = new int[256];
 
+  private int[] ends = new int[256];
   private int tokens;
   private int[] subjects = new int[256];
   private int[] objects = new int[256];
@@ -26,17 +25,34 @@ final class Statements {
     text = new Text(capacity);
   }
 
+  /// Forgets everything, and keeps the room it took.
+  void clear() {
+    text.clear();
+    tokens = 0;
+    rows = 0;
+    blankCount = 0;
+  }
+
   int iri(String iri) {
+    int begin = text.end();
     text.iri(iri);
-    return token();
+    return token(begin);
+  }
+
+  /// A token that was written before.
+  int copied(byte[] token) {
+    int begin = text.end();
+    text.add(token);
+    return token(begin);
   }
 
   int literal(String value, byte @Nullable [] suffix) {
+    int begin = text.end();
     text.literal(value);
     if (suffix != null) {
       text.add(suffix);
     }
-    return token();
+    return token(begin);
   }
 
   int blank() {
@@ -44,16 +60,24 @@ final class Statements {
       blanks = Arrays.copyOf(blanks, blankCount * 2);
     }
     blanks[blankCount++] = tokens;
-    return token();
+    return token(text.end());
   }
 
-  /// Ends the token that was just written.
-  private int token() {
-    if (++tokens == begins.length) {
+  private int token(int begin) {
+    if (tokens == begins.length) {
       begins = Arrays.copyOf(begins, tokens * 2);
+      ends = Arrays.copyOf(ends, tokens * 2);
     }
-    begins[tokens] = text.end();
-    return tokens - 1;
+    begins[tokens] = begin;
+    ends[tokens] = text.end();
+    return tokens++;
+  }
+
+  /// Gives a blank node a name, in place of the one it has.
+  void name(int blank, byte[] label) {
+    begins[blank] = text.end();
+    text.add(label);
+    ends[blank] = text.end();
   }
 
   void state(int subject, Predicate predicate, int object) {
@@ -100,34 +124,25 @@ final class Statements {
     return text.ordersMayDiffer();
   }
 
-  int compareTokens(int a, int b, Labels labels) {
-    byte[] left = labels.of(a);
-    byte[] right = labels.of(b);
-    if (left == null && right == null) {
-      byte[] bytes = text.bytes();
-      return Arrays.compareUnsigned(
-          bytes, begins[a], begins[a + 1], bytes, begins[b], begins[b + 1]);
-    }
-    return Arrays.compareUnsigned(left == null ? copy(a) : left, right == null ? copy(b) : right);
+  int compareTokens(int a, int b) {
+    byte[] bytes = text.bytes();
+    return Arrays.compareUnsigned(bytes, begins[a], ends[a], bytes, begins[b], ends[b]);
   }
 
-  private byte[] copy(int token) {
-    return Arrays.copyOfRange(text.bytes(), begins[token], begins[token + 1]);
-  }
-
-  void line(int row, Labels labels, Text out) {
-    write(subjects[row], labels, out);
-    out.add(predicates[row].token());
-    write(objects[row], labels, out);
-    out.add(END);
-  }
-
-  private void write(int token, Labels labels, Text out) {
-    byte[] label = labels.of(token);
-    if (label == null) {
-      out.add(text.bytes(), begins[token], begins[token + 1]);
-    } else {
-      out.add(label);
-    }
+  void line(int row, Text out) {
+    int subject = subjects[row];
+    int object = objects[row];
+    byte[] predicate = predicates[row].token();
+    int atPredicate = ends[subject] - begins[subject];
+    int atObject = atPredicate + predicate.length;
+    int atEnd = atObject + ends[object] - begins[object];
+    int at = out.grow(atEnd + 3);
+    byte[] line = out.bytes();
+    System.arraycopy(text.bytes(), begins[subject], line, at, atPredicate);
+    System.arraycopy(predicate, 0, line, at + atPredicate, predicate.length);
+    System.arraycopy(text.bytes(), begins[object], line, at + atObject, atEnd - atObject);
+    line[at + atEnd] = ' ';
+    line[at + atEnd + 1] = '.';
+    line[at + atEnd + 2] = '\n';
   }
 }

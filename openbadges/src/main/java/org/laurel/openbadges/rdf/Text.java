@@ -26,6 +26,8 @@ final class Text {
 
   void clear() {
     end = 0;
+    high = false;
+    surrogates = false;
   }
 
   byte[] copy() {
@@ -45,6 +47,13 @@ final class Text {
     room(to - from);
     System.arraycopy(more, from, bytes, end, to - from);
     end += to - from;
+  }
+
+  /// Makes the text that much longer, and tells where the new part begins.
+  int grow(int more) {
+    room(more);
+    end += more;
+    return end - more;
   }
 
   void iri(String iri) {

@@ -8,6 +8,7 @@ import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.JsonArray;
@@ -35,18 +36,35 @@ final class Titanium {
   }
 
   byte[] canonical(Json.Obj document) {
-    var lines = new ArrayList<String>();
+    return canonical(statements -> state(document, statements));
+  }
+
+  private void state(Json.Obj document, RdfQuadConsumer statements) throws RdfConsumerException {
     try {
       JsonArray expanded = JsonLd.expand(JsonDocument.of(read(document))).options(options()).get();
       Dropped.refuse(expanded);
-      RdfCanon canon = RdfCanon.create(Contexts.sha256(), new Effort(MOST_WORK)::spend);
-      JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(canon);
+      JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(statements);
+    } catch (JsonLdError e) {
+      throw new Refused(because(e));
+    }
+  }
+
+  /// What states a data set, quad by quad.
+  @FunctionalInterface
+  interface Source {
+    void state(RdfQuadConsumer statements) throws RdfConsumerException;
+  }
+
+  /// The canonical N-Quads of a data set (RDFC-1.0).
+  static byte[] canonical(Source source) {
+    var lines = new ArrayList<String>();
+    RdfCanon canon = RdfCanon.create(Sha256.begin(), new Effort(MOST_WORK)::spend);
+    try {
+      source.state(canon);
       canon.provide((s, p, o, datatype, language, direction, graph) -> {
         lines.add(NQuadsWriter.nquad(s, p, o, datatype, language, direction, graph));
         return null;
       });
-    } catch (JsonLdError e) {
-      throw new Refused(because(e));
     } catch (RdfConsumerException e) {
       throw new Refused("cannot be canonicalised");
     }

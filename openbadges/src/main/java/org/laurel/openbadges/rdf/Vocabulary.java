@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +38,8 @@ final class Vocabulary {
   /// one.
   record Property(Term term, Predicate predicate, byte @Nullable [] suffix) {}
 
-  /// What the names of a node with certain types mean.
-  record Scope(Map<String, Property> properties) {
+  /// What the names of a node with certain types mean, and the tokens of the types.
+  record Scope(Map<String, Property> properties, List<byte[]> types) {
     @Nullable Property property(String name) {
       return properties.get(name);
     }
@@ -128,12 +129,18 @@ final class Vocabulary {
   private Scope compile(List<String> types) {
     var properties = new HashMap<String, Property>();
     base.scopedTo(types).forEach((name, term) -> properties.put(name, property(term)));
-    return new Scope(properties);
+    return new Scope(properties, types.stream().map(this::typeToken).toList());
   }
 
   private Property property(Term term) {
     byte[] suffix = term.coercion() instanceof Term.Coercion.Datatype(var iri) ? suffix(iri) : null;
     return new Property(term, predicate(term.iri()), suffix);
+  }
+
+  private byte[] typeToken(String type) {
+    String iri = Objects.requireNonNullElse(base.iri(type), type);
+    Iris.requireAbsolute(iri, ".type");
+    return ("<" + iri + ">").getBytes(StandardCharsets.US_ASCII);
   }
 
   private Predicate predicate(String iri) {

@@ -44,8 +44,9 @@ final class Walk {
     Scope scope = vocabulary.untyped();
     List<String> types = List.of();
     if (node.members().containsKey("type")) {
-      types = types(node, self);
+      types = types(node);
       scope = vocabulary.scope(types);
+      scope.types().forEach(type -> out.state(self, vocabulary.type(), out.copied(type)));
     }
     for (Map.Entry<String, Json> member : node.members().entrySet()) {
       String key = member.getKey();
@@ -74,7 +75,7 @@ final class Walk {
     throw new Declined(because);
   }
 
-  private List<String> types(Json.Obj node, int self) {
+  private static List<String> types(Json.Obj node) {
     List<Json> items = node.all("type");
     var types = new ArrayList<String>(items.size());
     for (int i = 0; i < items.size(); i++) {
@@ -82,8 +83,6 @@ final class Walk {
         throw new Refused("must be a text").at(i).in("type");
       }
       types.add(type);
-      String iri = Objects.requireNonNullElse(vocabulary.iri(type), type);
-      out.state(self, vocabulary.type(), iri(iri, ".type"));
     }
     return types;
   }
@@ -136,13 +135,17 @@ final class Walk {
   private void value(int self, Predicate predicate, Property property, Json value) {
     int object =
         switch (value) {
-          case Json.Obj nested -> node(nested);
+          case Json.Obj nested -> nested(nested, property.term());
           case Json.Text(var text) -> text(text, property);
           case Json.Literal literal -> literal(literal, property);
           case Json.Num(var number) -> integer(number, property);
           case Json.Arr _ -> throw new Declined("a list in a list");
         };
     out.state(self, predicate, object);
+  }
+
+  private int nested(Json.Obj node, Term term) {
+    return term.scoped().isEmpty() ? node(node) : declined("a node with names of its own");
   }
 
   private int text(String text, Property property) {
@@ -183,12 +186,7 @@ final class Walk {
   }
 
   private int iri(String iri, String path) {
-    if (Iris.isAbsolute(iri)) {
-      return out.iri(iri);
-    }
-    if (!Iris.isAscii(iri) || iri.startsWith("_:") || iri.startsWith("@")) {
-      throw new Declined(iri);
-    }
-    throw new Refused(path, "'" + iri + "' is neither a known name nor a whole address");
+    Iris.requireAbsolute(iri, path);
+    return out.iri(iri);
   }
 }

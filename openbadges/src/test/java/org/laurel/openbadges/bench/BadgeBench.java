@@ -25,11 +25,12 @@ public final class BadgeBench {
   private final Issuer issuer = Issuer.ofKey(key, InstantSource.system());
   private final String credential = LargeBadge.of(issuer.did(), "4711", "5a1t").toJson().write();
   private final String signed = issuer.issue(credential);
-  private final Template template =
-      issuer.template(LargeBadge.of(issuer.did(), "${award}", "${salt}").toJson());
+  private final Json.Obj prototype = LargeBadge.of(issuer.did(), "${award}", "${salt}").toJson();
+  private final Template template = issuer.template(prototype);
   private final Map<String, String> values = Map.of("award", "4711", "salt", "5a1t");
   private final Verifier verifier =
       Verifier.of(Documents.none(), InstantSource.system(), Crypto.best());
+  private final Verifier knowing = verifier.knowing(prototype);
 
   private BadgeBench() {}
 
@@ -55,6 +56,7 @@ public final class BadgeBench {
                 this::issueJson,
                 () -> key.verificationKey().verifies(hashes, signature),
                 this::verify,
+                this::verifyKnown,
                 baked::clone,
                 () -> Baking.bake(image, signed),
                 () -> GeneralPath.hash(document)));
@@ -67,11 +69,12 @@ public final class BadgeBench {
     print("issue.template.vs.sign", cpu[0] / cpu[1], "ratio");
     print("issue.json.vs.sign", cpu[0] / cpu[2], "ratio");
     print("verify.vs.verify", cpu[3] / cpu[4], "ratio");
-    print("bake.png.vs.copy", cpu[5] / cpu[6], "ratio");
+    print("verify.known.vs.verify", cpu[3] / cpu[5], "ratio");
+    print("bake.png.vs.copy", cpu[6] / cpu[7], "ratio");
     print("issue.template.bytes", Clockwork.bytes(this::issueTemplate), "bytes");
-    print("issue.json.vs.titanium", (cpu[7] + cpu[0]) / cpu[2], "ratio");
-    print("verify.vs.titanium", (cpu[7] + cpu[3]) / cpu[4], "ratio");
-    print("scale.two.cores", Clockwork.scale(this::issueTemplate), "ratio");
+    print("issue.json.vs.titanium", (cpu[8] + cpu[0]) / cpu[2], "ratio");
+    print("verify.vs.titanium", (cpu[8] + cpu[3]) / cpu[4], "ratio");
+    print("scale.two.cores", Clockwork.scale(this::issueTemplate, () -> key.sign(hashes)), "ratio");
     beside(cpu[1], cpu[4]);
   }
 
@@ -98,6 +101,10 @@ public final class BadgeBench {
 
   private Object verify() {
     return verifier.verify(signed);
+  }
+
+  private Object verifyKnown() {
+    return knowing.verify(signed);
   }
 
   private static void print(String name, double value, String unit) {

@@ -9,14 +9,16 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /// Measures CPU time, so that neighbours on the machine do not count. Operations take turns, round
-/// by round, so that a change of clock speed meets all alike; the figure is the median of the
-/// rounds.
+/// by round, so that a change of clock speed meets all alike; rounds are short and many, and the
+/// figure is their median.
 final class Clockwork {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 101;
   private static final long WARM_UP = 1_500_000_000L;
-  private static final long SCALE_ROUND = 500_000_000L;
-  private static final long ROUND = 60_000_000L;
+  private static final long ROUND = 10_000_000L;
+  private static final int BURST = 8;
+  private static final int SCALE_ROUNDS = 15;
+  private static final long SCALE_ROUND = 200_000_000L;
 
   /// Keeps results alive, so that the compiler cannot leave the work out.
   static volatile int sink;
@@ -45,12 +47,14 @@ final class Clockwork {
     return (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / runs;
   }
 
-  /// How many times as much two threads do as one, by the clock on the wall.
-  static double scale(Supplier<?> operation) throws InterruptedException {
-    double[] ratios = new double[5];
+  /// How many times as much two threads do as one, by the clock on the wall. Neighbours may hold a
+  /// part of the second core, so the same is asked of a yardstick whose threads share nothing, turn
+  /// by turn: it does twice as much on two free cores, and what it does here counts as twice.
+  static double scale(Supplier<?> operation, Supplier<?> yardstick) throws InterruptedException {
+    double[] ratios = new double[SCALE_ROUNDS];
     for (int i = 0; i < ratios.length; i++) {
-      double one = perSecond(1, operation);
-      ratios[i] = perSecond(2, operation) / one;
+      double free = perSecond(2, yardstick) / perSecond(1, yardstick);
+      ratios[i] = 2 * perSecond(2, operation) / perSecond(1, operation) / free;
     }
     return median(ratios);
   }
@@ -80,8 +84,10 @@ final class Clockwork {
     long runs = 0;
     long spent;
     do {
-      sink += System.identityHashCode(operation.get());
-      runs++;
+      for (int i = 0; i < BURST; i++) {
+        sink += System.identityHashCode(operation.get());
+      }
+      runs += BURST;
       spent = THREADS.getCurrentThreadCpuTime() - start;
     } while (spent < nanoseconds);
     return (double) spent / runs;

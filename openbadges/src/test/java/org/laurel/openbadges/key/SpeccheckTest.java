@@ -37,6 +37,13 @@ class SpeccheckTest {
       }
     }
 
+    System.err.println(
+        "speccheck: "
+            + cases.size()
+            + " vectors compared with "
+            + crypto
+            + ", accepted "
+            + accepted);
     boolean cofactor = crypto.name().equals("BC");
     assertEquals(cofactor ? ACCEPTED_WITH_COFACTOR : ACCEPTED_BY_ALL, accepted, crypto.name());
   }

@@ -9,6 +9,6 @@ public final class GeneralPath {
   private GeneralPath() {}
 
   public static byte[] hash(Json.Obj document) {
-    return Contexts.sha256().digest(TITANIUM.canonical(document));
+    return Sha256.begin().digest(TITANIUM.canonical(document));
   }
 }

@@ -5,44 +5,73 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.laurel.openbadges.Check;
 import org.laurel.openbadges.Documents;
 import org.laurel.openbadges.Issuer;
+import org.laurel.openbadges.Presentations;
 import org.laurel.openbadges.Verification;
 import org.laurel.openbadges.Verifier;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Crypto;
 import org.laurel.openbadges.key.SigningKey;
+import org.laurel.openbadges.model.StatusEntry;
 
-/// The two credential endpoints of the VC API (w3c-ccg.github.io/vc-api), so that test suites can
-/// be pointed at this library: `POST /credentials/issue` and `POST /credentials/verify`, on
-/// loopback only.
+/// Endpoints of the VC API (w3c-ccg.github.io/vc-api), so that test suites can be pointed at this
+/// library, on loopback only: `POST /credentials/issue` and `/credentials/verify`,
+/// `/presentations/verify`, `/status/credentials/issue`, which adds entries of published status
+/// lists, and `/credentials/status`, which sets one.
 public final class VcApi implements AutoCloseable {
   private static final int LARGEST = 1 << 20;
 
   private final Issuer issuer;
   private final Verifier verifier;
   private final HttpServer server;
+  private final PublishedLists lists;
 
-  VcApi(Issuer issuer, Documents documents, int port) throws IOException {
+  VcApi(Issuer issuer, Documents documents, SSLContext identity, int port) throws IOException {
     this.issuer = issuer;
-    this.verifier = Verifier.of(documents, InstantSource.system(), Crypto.best());
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    server.createContext("/credentials/issue", exchange -> answer(exchange, this::issue));
-    server.createContext("/credentials/verify", exchange -> answer(exchange, this::verify));
+    this.lists = new PublishedLists(issuer, identity, loopback(port == 0 ? 0 : port + 1));
+    this.verifier =
+        Verifier.of(address -> read(address, documents), InstantSource.system(), Crypto.best());
+    this.server = HttpServer.create(loopback(port), 0);
+    serve("/credentials/issue", request -> issue(credential(request)));
+    serve(
+        "/status/credentials/issue",
+        request -> issue(credential(request).with("credentialStatus", lists.entries())));
+    serve("/credentials/status", this::setStatus);
+    serve("/credentials/verify", this::verify);
+    serve("/presentations/verify", this::verifyPresentation);
     server.start();
   }
 
-  public static void main(String[] arguments) throws IOException {
+  private static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private void serve(String path, Function<Json.Obj, Answer> operation) {
+    server.createContext(path, exchange -> answer(exchange, operation));
+  }
+
+  /// Our own lists are at hand; our own client would refuse to fetch from loopback.
+  private byte[] read(URI address, Documents documents) throws IOException {
+    String list = lists.at(address.toString());
+    return list == null ? documents.get(address) : list.getBytes(StandardCharsets.UTF_8);
+  }
+
+  public static void main(String[] arguments) throws Exception {
     var key = SigningKey.generate(new SecureRandom(), Crypto.best());
     var issuer = Issuer.ofKey(key, InstantSource.system());
-    var api = new VcApi(issuer, Documents.overHttps(), Integer.parseInt(arguments[0]));
+    int port = Integer.parseInt(arguments[0]);
+    var api = new VcApi(issuer, Documents.overHttps(), LoopbackIdentity.make(), port);
     System.out.println(issuer.did() + " issues on port " + api.port());
   }
 
@@ -50,16 +79,31 @@ public final class VcApi implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  PublishedLists lists() {
+    return lists;
+  }
+
   private record Answer(int code, String body) {}
 
+  private static Json.Obj credential(Json.Obj request) {
+    return need(request, "credential");
+  }
+
+  private static Json.Obj need(Json.Obj request, String name) {
+    return request
+        .objects(name)
+        .findFirst()
+        .orElseThrow(() -> new Refused("." + name, "is missing"));
+  }
+
   /// Answers the bare credential, signed by this server's issuer whoever the request names.
-  private Answer issue(Json.Obj request) {
-    Json.Obj credential =
-        request
-            .objects("credential")
-            .findFirst()
-            .orElseThrow(() -> new Refused(".credential", "is missing"));
+  private Answer issue(Json.Obj credential) {
     return new Answer(201, issuer.issue(credential.with("issuer", named(credential))));
+  }
+
+  private Answer setStatus(Json.Obj request) {
+    lists.set(StatusEntry.read(need(request, "credentialStatus")));
+    return new Answer(200, "{}");
   }
 
   private Json named(Json.Obj credential) {
@@ -70,11 +114,7 @@ public final class VcApi implements AutoCloseable {
   }
 
   private Answer verify(Json.Obj request) {
-    Json.Obj credential =
-        request
-            .objects("verifiableCredential")
-            .findFirst()
-            .orElseThrow(() -> new Refused(".verifiableCredential", "is missing"));
+    Json.Obj credential = need(request, "verifiableCredential");
     Verification found = verifier.verify(credential.write());
     Json.Obj body =
         Json.fields()
@@ -82,6 +122,19 @@ public final class VcApi implements AutoCloseable {
             .put("checks", Json.array(found.checks().stream().map(VcApi::check)))
             .done();
     return new Answer(found.failures().isEmpty() ? 200 : 400, body.write());
+  }
+
+  private Answer verifyPresentation(Json.Obj request) {
+    Optional<String> challenge =
+        request.objects("options").findFirst().flatMap(options -> options.text("challenge"));
+    List<String> objections =
+        new Presentations(verifier).objections(need(request, "verifiablePresentation"), challenge);
+    Json.Obj body =
+        Json.fields()
+            .put("verified", Json.of(objections.isEmpty()))
+            .put("errors", Json.array(objections.stream().map(Json.Text::new)))
+            .done();
+    return new Answer(objections.isEmpty() ? 200 : 400, body.write());
   }
 
   private static Json check(Check check) {
@@ -110,6 +163,7 @@ public final class VcApi implements AutoCloseable {
 
   @Override
   public void close() {
+    lists.close();
     server.stop(0);
   }
 }

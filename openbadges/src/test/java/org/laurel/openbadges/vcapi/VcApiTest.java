@@ -1,6 +1,8 @@
 package org.laurel.openbadges.vcapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,11 +12,15 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.openbadges.Documents;
 import org.laurel.openbadges.Issuer;
+import org.laurel.openbadges.Presentations;
 import org.laurel.openbadges.RandomBadges;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.Crypto;
@@ -23,12 +29,19 @@ import org.laurel.openbadges.key.SigningKey;
 class VcApiTest {
   private final Json.Obj badge =
       new RandomBadges(new Random(7), RandomBadges.Shape.ONE_BLANK_NODE).next();
+  private static SSLContext identity;
+  private final Issuer issuer =
+      Issuer.ofKey(SigningKey.generate(new SecureRandom(), Crypto.best()), InstantSource.system());
   private VcApi api;
+
+  @BeforeAll
+  static void makeIdentity() throws Exception {
+    identity = LoopbackIdentity.make();
+  }
 
   @BeforeEach
   void start() throws IOException {
-    var key = SigningKey.generate(new SecureRandom(), Crypto.best());
-    api = new VcApi(Issuer.ofKey(key, InstantSource.system()), Documents.none(), 0);
+    api = new VcApi(issuer, Documents.none(), identity, 0);
   }
 
   @AfterEach
@@ -38,29 +51,91 @@ class VcApiTest {
 
   @Test
   void verifiesWhatItIssued() throws Exception {
-    HttpResponse<String> issued = post("issue", "credential", badge);
+    HttpResponse<String> issued = post("/credentials/issue", "credential", badge);
     Json.Obj signed = Json.object(issued.body());
 
     assertEquals(201, issued.statusCode(), issued.body());
-    assertEquals(200, post("verify", "verifiableCredential", signed).statusCode());
+    assertEquals(200, post("/credentials/verify", "verifiableCredential", signed).statusCode());
     assertEquals(
         400,
-        post("verify", "verifiableCredential", signed.with("name", new Json.Text("x")))
+        post("/credentials/verify", "verifiableCredential", signed.with("name", new Json.Text("x")))
             .statusCode());
   }
 
   @Test
   void refusesWhatItCannotSign() throws Exception {
-    assertEquals(400, post("issue", "credential", badge.with("x", Json.of(true))).statusCode());
-    assertEquals(400, post("issue", "nothing", badge).statusCode());
+    assertEquals(
+        400, post("/credentials/issue", "credential", badge.with("x", Json.of(true))).statusCode());
+    assertEquals(400, post("/credentials/issue", "nothing", badge).statusCode());
   }
 
-  private HttpResponse<String> post(String endpoint, String name, Json body) throws Exception {
-    var address = URI.create("http://127.0.0.1:" + api.port() + "/credentials/" + endpoint);
-    String json = Json.fields().put(name, body).done().write();
+  @Test
+  void seesWhatItsPublishedListSays() throws Exception {
+    Json.Obj signed = Json.object(post("/status/credentials/issue", "credential", badge).body());
+    Json.Obj entry = signed.objects("credentialStatus").findFirst().orElseThrow();
+
+    assertEquals(200, post("/credentials/verify", "verifiableCredential", signed).statusCode());
+    String before = fetch(entry.text("statusListCredential").orElseThrow());
+    assertEquals(200, post("/credentials/status", "credentialStatus", entry).statusCode());
+    Thread.sleep(5);
+
+    HttpResponse<String> after = post("/credentials/verify", "verifiableCredential", signed);
+    assertEquals(400, after.statusCode());
+    assertTrue(after.body().contains("has revoked it"), after.body());
+    assertNotEquals(before, fetch(entry.text("statusListCredential").orElseThrow()));
+    assertEquals(
+        200, post("/credentials/verify", "verifiableCredential", Json.object(before)).statusCode());
+  }
+
+  @Test
+  void verifiesPresentations() throws Exception {
+    Json.Obj credential = Json.object(post("/credentials/issue", "credential", badge).body());
+    Json.Obj presentation =
+        Json.fields()
+            .put("@context", Json.texts("https://www.w3.org/ns/credentials/v2"))
+            .put("type", Json.texts("VerifiablePresentation"))
+            .put("holder", issuer.did())
+            .put("verifiableCredential", Json.array(Stream.of(credential)))
+            .done();
+    Json.Obj signed = Presentations.signed(presentation, issuer, "c4");
+
+    assertEquals(200, present(signed, "c4"));
+    assertEquals(400, present(signed, "c5"));
+    assertEquals(400, present(presentation, "c4"));
+    assertEquals(400, present(signed.with("holder", new Json.Text("did:key:z6Mk")), "c4"));
+    assertEquals(400, present(signed.without("verifiableCredential"), "c4"));
+    Json forged = Json.array(Stream.of(credential.with("name", new Json.Text("x"))));
+    Json.Obj enclosing = presentation.with("verifiableCredential", forged);
+    assertEquals(400, present(Presentations.signed(enclosing, issuer, "c4"), "c4"));
+  }
+
+  private int present(Json.Obj presentation, String challenge) throws Exception {
+    Json.Obj request =
+        Json.fields()
+            .put("verifiablePresentation", presentation)
+            .put("options", Json.fields().put("challenge", challenge).done())
+            .done();
+    return post("/presentations/verify", request).statusCode();
+  }
+
+  private static String fetch(String url) throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().sslContext(identity).build()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
+  private HttpResponse<String> post(String path, String name, Json body) throws Exception {
+    return post(path, Json.fields().put(name, body).done());
+  }
+
+  private HttpResponse<String> post(String path, Json.Obj body) throws Exception {
+    var address = URI.create("http://127.0.0.1:" + api.port() + path);
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString(json)).build(),
+          HttpRequest.newBuilder(address)
+              .POST(HttpRequest.BodyPublishers.ofString(body.write()))
+              .build(),
           HttpResponse.BodyHandlers.ofString());
     }
   }
