@@ -90,10 +90,10 @@ public record Design(List<String> names, Matrix x) {
               .formatted(parts.size(), rows));
     }
     Matrix x = new Matrix(rows, parts.size());
-    for (int j = 0; j < parts.size(); j++) {
-      double[] values = parts.get(j).values();
-      for (int i = 0; i < rows; i++) {
-        x.cells[i * x.columns + j] = values[i];
+    double[][] values = parts.stream().map(Part::values).toArray(double[][]::new);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < values.length; j++) {
+        x.cells[i * values.length + j] = values[j][i];
       }
     }
     return new Design(parts.stream().map(Part::name).toList(), x);
@@ -120,12 +120,15 @@ public record Design(List<String> names, Matrix x) {
       return means;
     }
     boolean[] measured = new boolean[x.columns];
-    for (int i = 0; i < x.cells.length; i++) {
-      means[i % x.columns] += x.cells[i] / x.rows;
-      measured[i % x.columns] |= x.cells[i] != 0 && x.cells[i] != 1;
+    for (int from = 0; from < x.cells.length; from += means.length) {
+      for (int j = 0; j < means.length; j++) {
+        double cell = x.cells[from + j];
+        means[j] += cell;
+        measured[j] |= cell != 0 && cell != 1;
+      }
     }
     for (int j = 0; j < means.length; j++) {
-      means[j] = measured[j] ? means[j] : 0;
+      means[j] = measured[j] ? means[j] / x.rows : 0;
     }
     return means;
   }

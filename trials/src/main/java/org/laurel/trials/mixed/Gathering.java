@@ -36,13 +36,13 @@ final class Gathering {
   }
 
   /// Gathers; the terms stand in falling order of their levels, and w holds the columns of X and y.
-  static Moments of(List<GroupTerm> terms, Matrix w) {
+  static Crossed of(List<GroupTerm> terms, Matrix w) {
     Gathering gathering = new Gathering(terms, w);
     Factor.Runs runs = terms.get(0).group().runs();
     for (int level = 0; level < terms.get(0).group().size(); level++) {
       gathering.addLeaf(level, runs.rows(), runs.starts()[level], runs.starts()[level + 1]);
     }
-    return new Moments(terms, gathering.components, gathering.total, w.rows);
+    return new Crossed(terms, gathering.components, gathering.total, w.rows);
   }
 
   private void addLeaf(int level, int[] rows, int from, int to) {

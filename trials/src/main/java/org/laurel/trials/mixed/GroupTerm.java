@@ -8,11 +8,31 @@ import org.laurel.trials.algebra.Matrix;
 ///
 /// @param columns the names of the coefficients
 /// @param z the columns they multiply, by rows of the data
+/// @param scales the root mean square of each column of z: the scale on which its coefficient
+///   varies
 /// @param free the cells of the relative covariance factor that are estimated, as `{row, column}`
-record GroupTerm(Factor group, List<String> columns, Matrix z, List<int[]> free) {
+record GroupTerm(
+    Factor group, List<String> columns, Matrix z, double[] scales, List<int[]> free) {
+
+  static GroupTerm of(Factor group, List<String> columns, Matrix z, List<int[]> free) {
+    double[] scales = new double[z.columns];
+    for (int i = 0; i < z.rows; i++) {
+      for (int j = 0; j < z.columns; j++) {
+        scales[j] += z.get(i, j) * z.get(i, j);
+      }
+    }
+    for (int j = 0; j < scales.length; j++) {
+      scales[j] = scales[j] > 0 ? Math.sqrt(scales[j] / z.rows) : 1;
+    }
+    return new GroupTerm(group, List.copyOf(columns), z, scales, List.copyOf(free));
+  }
 
   int width() {
     return columns.size();
+  }
+
+  boolean interceptOnly() {
+    return columns.equals(List.of("(Intercept)"));
   }
 
   /// The relative covariance factor, lower triangular, from its part of the parameters.
@@ -24,12 +44,7 @@ record GroupTerm(Factor group, List<String> columns, Matrix z, List<int[]> free)
     return lambda;
   }
 
-  /// Root mean square of one column of z: the scale on which its coefficient varies.
   double scale(int column) {
-    double sum = 0;
-    for (int i = 0; i < z.rows; i++) {
-      sum += z.get(i, column) * z.get(i, column);
-    }
-    return sum > 0 ? Math.sqrt(sum / z.rows) : 1;
+    return scales[column];
   }
 }

@@ -68,7 +68,7 @@ public record MixedModel(
     double[] centres = Arrays.copyOf(design.centres(), design.x().columns + 1);
     centres[design.x().columns] = design.hasIntercept() ? Arrays.stream(y).sum() / y.length : 0;
     Matrix w = beside(design.x(), centres, y);
-    Deviance deviance = new Deviance(Gathering.of(terms, w), criterion);
+    Deviance deviance = new Deviance(Moments.of(terms, w), criterion);
     checkDesign(design, deviance.moments(), centres);
     return new Report(this, frame, design, terms, deviance, centres).write();
   }
@@ -124,11 +124,13 @@ public record MixedModel(
         }
       }
     }
-    return new GroupTerm(
-        group, List.copyOf(names), joined(columns, frame.table().rows()), List.copyOf(free));
+    return GroupTerm.of(group, names, joined(columns, frame.table().rows()), free);
   }
 
   private static Matrix joined(List<Matrix> parts, int rows) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     Matrix result = new Matrix(rows, parts.stream().mapToInt(part -> part.columns).sum());
     int at = 0;
     for (Matrix part : parts) {

@@ -132,8 +132,8 @@ record Optimum(double[] theta, int[] free) {
     }
     double[] zeroed = theta.clone();
     zeroed[parameter] = 0;
-    double here = deviance.value(new Sweep(moments, theta));
-    return deviance.value(new Sweep(moments, zeroed)) <= here + 1e-9;
+    double here = deviance.value(moments.solve(theta));
+    return deviance.value(moments.solve(zeroed)) <= here + 1e-9;
   }
 
   /// Turns columns of each factor so that their diagonal cells are not negative.

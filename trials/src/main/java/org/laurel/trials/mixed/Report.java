@@ -34,8 +34,8 @@ final class Report {
     this.deviance = deviance;
     this.centres = centres;
     optimum = Optimum.of(deviance);
-    sweep = new Sweep(deviance.moments(), optimum.theta());
-    residual = sweep.residualSquares() / deviance.degrees();
+    sweep = deviance.moments().solve(optimum.theta());
+    residual = sweep.fixedPart().residualSquares() / deviance.degrees();
   }
 
   MixedFit write() {
@@ -60,7 +60,7 @@ final class Report {
         deviance.moments().rows(),
         groups,
         intraclass(variances),
-        new Predictions(sweep).write(),
+        sweep.predictions(),
         frame.dropped(),
         model.criterion() + ", " + model.degrees(),
         warnings);
@@ -70,10 +70,10 @@ final class Report {
     SmallSample method =
         switch (model.degrees()) {
           case SATTERTHWAITE -> new Satterthwaite(deviance, optimum, residual);
-          case KENWARD_ROGER -> new KenwardRoger(deviance, optimum, residual);
-          case NORMAL -> new Normal(sweep.fixedCovariance().scale(residual));
+          case KENWARD_ROGER -> new KenwardRoger(deviance.moments().crossed(), optimum, residual);
+          case NORMAL -> new Normal(sweep.fixedPart().covariance().scale(residual));
         };
-    double[] estimates = sweep.fixed();
+    double[] estimates = sweep.fixedPart().coefficients();
     List<Coefficient> result = new ArrayList<>();
     for (int j = 0; j < design.x().columns; j++) {
       double[] contrast = contrast(j);

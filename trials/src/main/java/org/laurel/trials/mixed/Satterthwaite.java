@@ -21,11 +21,12 @@ final class Satterthwaite implements SmallSample {
     int[] free = optimum.free();
     double[] theta = optimum.theta();
     Moments moments = deviance.moments();
-    covariance = new Sweep(moments, theta).fixedCovariance().scale(variance);
+    Sweep here = moments.solve(theta);
+    covariance = here.fixedPart().covariance().scale(variance);
     slopes = new Matrix[free.length + 1];
     Matrix curvature = new Matrix(free.length + 1, free.length + 1);
-    double[] residual = new Slope(new Sweep(moments, theta), deviance.criterion()).ofResidual();
-    double weight = new Sweep(moments, theta).residualSquares() / variance;
+    double[] residual = here.slope(deviance.criterion()).ofResidual();
+    double weight = here.fixedPart().residualSquares() / variance;
     for (int k = 0; k < free.length; k++) {
       double h = WIDTH * Math.max(Math.abs(theta[free[k]]), 0.01);
       double[] above = Minimizer.shift(theta, free[k], h);
@@ -39,9 +40,8 @@ final class Satterthwaite implements SmallSample {
       curvature.set(k, free.length, -residual[free[k]] * weight);
       curvature.set(free.length, k, -residual[free[k]] * weight);
       Matrix change =
-          new Sweep(moments, above)
-              .fixedCovariance()
-              .minus(new Sweep(moments, below).fixedCovariance());
+          moments.solve(above).fixedPart().covariance()
+              .minus(moments.solve(below).fixedPart().covariance());
       slopes[k] = change.scale(variance / (2 * h));
     }
     curvature.set(free.length, free.length, weight);
