@@ -89,6 +89,10 @@ public record Design(List<String> names, Matrix x) {
           "the model has %d columns over %d rows, which is more than fits"
               .formatted(parts.size(), rows));
     }
+    List<String> names = parts.stream().map(Part::name).toList();
+    if (parts.size() == 1) {
+      return new Design(names, new Matrix(rows, 1, parts.get(0).values()));
+    }
     Matrix x = new Matrix(rows, parts.size());
     double[][] values = parts.stream().map(Part::values).toArray(double[][]::new);
     for (int i = 0; i < rows; i++) {
@@ -96,7 +100,7 @@ public record Design(List<String> names, Matrix x) {
         x.cells[i * values.length + j] = values[j][i];
       }
     }
-    return new Design(parts.stream().map(Part::name).toList(), x);
+    return new Design(names, x);
   }
 
   public boolean hasIntercept() {
@@ -124,7 +128,7 @@ public record Design(List<String> names, Matrix x) {
       for (int j = 0; j < means.length; j++) {
         double cell = x.cells[from + j];
         means[j] += cell;
-        measured[j] |= cell != 0 && cell != 1;
+        measured[j] = measured[j] || cell != 0 && cell != 1;
       }
     }
     for (int j = 0; j < means.length; j++) {

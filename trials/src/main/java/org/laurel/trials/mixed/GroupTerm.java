@@ -14,7 +14,12 @@ import org.laurel.trials.algebra.Matrix;
 record GroupTerm(
     Factor group, List<String> columns, Matrix z, double[] scales, List<int[]> free) {
 
+  private static final List<String> INTERCEPT = List.of("(Intercept)");
+
   static GroupTerm of(Factor group, List<String> columns, Matrix z, List<int[]> free) {
+    if (columns.equals(INTERCEPT)) {
+      return new GroupTerm(group, INTERCEPT, z, new double[] {1}, List.copyOf(free));
+    }
     double[] scales = new double[z.columns];
     for (int i = 0; i < z.rows; i++) {
       for (int j = 0; j < z.columns; j++) {
@@ -32,7 +37,7 @@ record GroupTerm(
   }
 
   boolean interceptOnly() {
-    return columns.equals(List.of("(Intercept)"));
+    return columns.equals(INTERCEPT);
   }
 
   /// The relative covariance factor, lower triangular, from its part of the parameters.

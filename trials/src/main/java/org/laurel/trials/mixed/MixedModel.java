@@ -1,14 +1,9 @@
 package org.laurel.trials.mixed;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Design;
-import org.laurel.trials.Factor;
 import org.laurel.trials.Formula;
 import org.laurel.trials.Frame;
 import org.laurel.trials.Table;
@@ -60,7 +55,7 @@ public record MixedModel(
     Frame frame = Frame.of(table, Frame.columns(formula), missing);
     Design design = Design.of(formula.fixed(), frame.table());
     double[] y = frame.response(formula);
-    List<GroupTerm> terms = terms(frame);
+    List<GroupTerm> terms = new Groupings(frame).of(formula.random());
     if (y.length <= design.x().columns) {
       throw new BadInput(
           "%d rows cannot carry %d fixed parameters".formatted(y.length, design.x().columns));
@@ -88,58 +83,5 @@ public record MixedModel(
       w.cells[i * w.columns + x.columns] = y[i] - centres[x.columns];
     }
     return w;
-  }
-
-  /// Terms on the same grouping become one, with zero covariance between them; most levels first.
-  private List<GroupTerm> terms(Frame frame) {
-    Map<List<String>, List<Formula.Random>> byGroup = new LinkedHashMap<>();
-    formula
-        .random()
-        .forEach(term -> byGroup.computeIfAbsent(term.group(), _ -> new ArrayList<>()).add(term));
-    List<GroupTerm> result = new ArrayList<>();
-    byGroup.forEach((group, parts) -> result.add(term(frame, frame.group(group), parts)));
-    result.sort(Comparator.comparingInt(term -> -term.group().size()));
-    return result;
-  }
-
-  private static GroupTerm term(Frame frame, Factor group, List<Formula.Random> parts) {
-    if (group.size() < 2 || group.size() >= frame.table().rows()) {
-      throw new BadInput(
-          "'%s' has %d levels over %d rows; a random term needs at least 2, and fewer than rows"
-              .formatted(group.name(), group.size(), frame.table().rows()));
-    }
-    List<String> names = new ArrayList<>();
-    List<Matrix> columns = new ArrayList<>();
-    List<int[]> free = new ArrayList<>();
-    for (Formula.Random part : parts) {
-      Design design = Design.of(part.terms(), frame.table());
-      int from = names.size();
-      names.addAll(design.names());
-      columns.add(design.x());
-      for (int j = from; j < names.size(); j++) {
-        for (int i = j; i < names.size(); i++) {
-          if (i == j || part.correlated()) {
-            free.add(new int[] {i, j});
-          }
-        }
-      }
-    }
-    return GroupTerm.of(group, names, joined(columns, frame.table().rows()), free);
-  }
-
-  private static Matrix joined(List<Matrix> parts, int rows) {
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    Matrix result = new Matrix(rows, parts.stream().mapToInt(part -> part.columns).sum());
-    int at = 0;
-    for (Matrix part : parts) {
-      for (int i = 0; i < rows; i++) {
-        System.arraycopy(
-            part.cells, i * part.columns, result.cells, i * result.columns + at, part.columns);
-      }
-      at += part.columns;
-    }
-    return result;
   }
 }
