@@ -123,18 +123,28 @@ public record Design(List<String> names, Matrix x) {
     if (!hasIntercept()) {
       return means;
     }
-    boolean[] measured = new boolean[x.columns];
-    for (int from = 0; from < x.cells.length; from += means.length) {
-      for (int j = 0; j < means.length; j++) {
-        double cell = x.cells[from + j];
-        means[j] += cell;
-        measured[j] = measured[j] || cell != 0 && cell != 1;
-      }
-    }
     for (int j = 0; j < means.length; j++) {
-      means[j] = measured[j] ? means[j] / x.rows : 0;
+      means[j] = isIndicator(j) ? 0 : mean(j);
     }
     return means;
+  }
+
+  /// Whether all cells are 0 or 1; the product spares the processor from guessing which.
+  private boolean isIndicator(int column) {
+    for (int i = column; i < x.cells.length; i += x.columns) {
+      if (x.cells[i] * (x.cells[i] - 1) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double mean(int column) {
+    double sum = 0;
+    for (int i = column; i < x.cells.length; i += x.columns) {
+      sum += x.cells[i];
+    }
+    return sum / x.rows;
   }
 
   /// Runs a computation on the model's columns; a dependent column is named to the user.

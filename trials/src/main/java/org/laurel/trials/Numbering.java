@@ -15,11 +15,9 @@ record Numbering(double[] distinct, int first, int[] places) {
     double most = Double.NEGATIVE_INFINITY;
     boolean whole = true;
     for (double number : numbers) {
-      if (!Double.isNaN(number)) {
-        least = Math.min(least, number);
-        most = Math.max(most, number);
-        whole &= number == Math.rint(number);
-      }
+      least = number < least ? number : least;
+      most = number > most ? number : most;
+      whole &= number == Math.rint(number) || Double.isNaN(number);
     }
     boolean close = most - least < 4.0 * numbers.length && Math.abs(least) < Integer.MAX_VALUE / 2;
     return whole && close ? marked(numbers, (int) least, (int) (most - least) + 1) : sorted(numbers);

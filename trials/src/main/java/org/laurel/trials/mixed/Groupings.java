@@ -17,6 +17,7 @@ import org.laurel.trials.algebra.Matrix;
 final class Groupings {
   private final Frame frame;
   private final Map<Formula.Terms, Design> designs = new HashMap<>();
+  private final Map<String, Factor> factors = new HashMap<>();
 
   Groupings(Frame frame) {
     this.frame = frame;
@@ -28,9 +29,17 @@ final class Groupings {
     random.forEach(
         term -> byGroup.computeIfAbsent(term.group(), _ -> new ArrayList<>()).add(term));
     List<GroupTerm> result = new ArrayList<>();
-    byGroup.forEach((group, parts) -> result.add(term(frame.group(group), parts)));
+    byGroup.forEach((group, parts) -> result.add(term(group(group), parts)));
     result.sort(Comparator.comparingInt(term -> -term.group().size()));
     return result;
+  }
+
+  private Factor group(List<String> names) {
+    return names.stream().map(this::factor).reduce(Factor::interact).orElseThrow();
+  }
+
+  private Factor factor(String name) {
+    return factors.computeIfAbsent(name, column -> frame.table().column(column).factor());
   }
 
   private GroupTerm term(Factor group, List<Formula.Random> parts) {

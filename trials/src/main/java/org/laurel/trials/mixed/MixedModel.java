@@ -1,13 +1,13 @@
 package org.laurel.trials.mixed;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Design;
 import org.laurel.trials.Formula;
 import org.laurel.trials.Frame;
 import org.laurel.trials.Table;
-import org.laurel.trials.algebra.Matrix;
+import org.laurel.trials.algebra.Cholesky;
 
 /// A linear mixed model, as `math ~ small + (1 | school/teacher)`. Configure, then [#fit].
 public record MixedModel(
@@ -60,28 +60,14 @@ public record MixedModel(
       throw new BadInput(
           "%d rows cannot carry %d fixed parameters".formatted(y.length, design.x().columns));
     }
-    double[] centres = Arrays.copyOf(design.centres(), design.x().columns + 1);
-    centres[design.x().columns] = design.hasIntercept() ? Arrays.stream(y).sum() / y.length : 0;
-    Matrix w = beside(design.x(), centres, y);
-    Deviance deviance = new Deviance(Moments.of(terms, w), criterion);
-    checkDesign(design, deviance.moments(), centres);
-    return new Report(this, frame, design, terms, deviance, centres).write();
+    Centred data = Centred.of(design, y);
+    Deviance deviance = new Deviance(Moments.of(terms, data), criterion);
+    checkDesign(design, deviance.moments());
+    return new Report(this, frame, design, terms, deviance, data.centres()).write();
   }
 
-  private static void checkDesign(Design design, Moments moments, double[] centres) {
-    int[] own = java.util.stream.IntStream.range(0, centres.length - 1).toArray();
-    design.named(() -> org.laurel.trials.algebra.Cholesky.of(moments.ww().pick(own, own)));
-  }
-
-  /// `[X y]`, both centred where there is an intercept.
-  private static Matrix beside(Matrix x, double[] centres, double[] y) {
-    Matrix w = new Matrix(x.rows, x.columns + 1);
-    for (int i = 0; i < x.rows; i++) {
-      for (int j = 0; j < x.columns; j++) {
-        w.cells[i * w.columns + j] = x.cells[i * x.columns + j] - centres[j];
-      }
-      w.cells[i * w.columns + x.columns] = y[i] - centres[x.columns];
-    }
-    return w;
+  private static void checkDesign(Design design, Moments moments) {
+    int[] own = IntStream.range(0, design.x().columns).toArray();
+    design.named(() -> Cholesky.of(moments.ww().pick(own, own)));
   }
 }

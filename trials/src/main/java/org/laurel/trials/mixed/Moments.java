@@ -6,10 +6,10 @@ import org.laurel.trials.algebra.Matrix;
 /// All crossproducts of a mixed model: what is kept of the data.
 sealed interface Moments permits Crossed, Nested {
 
-  /// The crossproducts of these groupings, most levels first, with w, the columns of X and y.
-  static Moments of(List<GroupTerm> terms, Matrix w) {
-    Moments nested = Nested.of(terms, w);
-    return nested == null ? Gathering.of(terms, w) : nested;
+  /// The crossproducts of these groupings, most levels first, with the columns of X and y.
+  static Moments of(List<GroupTerm> terms, Centred data) {
+    Moments nested = Nested.of(terms, data);
+    return nested == null ? Gathering.of(terms, data.matrix()) : nested;
   }
 
   /// The groupings, that with the most levels first.

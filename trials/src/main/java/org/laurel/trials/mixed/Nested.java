@@ -18,7 +18,7 @@ record Nested(
     implements Moments {
 
   /// The sums, or null where a coefficient other than the intercept varies or a group lies in two.
-  static @Nullable Nested of(List<GroupTerm> terms, Matrix w) {
+  static @Nullable Nested of(List<GroupTerm> terms, Centred data) {
     if (!terms.stream().allMatch(GroupTerm::interceptOnly)) {
       return null;
     }
@@ -31,38 +31,13 @@ record Nested(
       parents.add(above);
     }
     parents.add(new int[0]);
-    Matrix ww = new Matrix(w.columns, w.columns);
+    Matrix ww = new Matrix(data.width(), data.width());
     List<Tier> tiers = new ArrayList<>();
-    tiers.add(lowest(terms.get(0), parents.get(0), w, ww));
+    tiers.add(GroupSums.of(terms.get(0), parents.get(0), data, ww));
     for (int f = 1; f < terms.size(); f++) {
       tiers.add(tiers.get(f - 1).above(terms.get(f).group().size(), parents.get(f)));
     }
-    return new Nested(terms, tiers, ww, w.rows, () -> Gathering.of(terms, w));
-  }
-
-  /// The one pass over the rows; adds their squares to `ww`.
-  private static Tier lowest(GroupTerm term, int[] parents, Matrix w, Matrix ww) {
-    int[] codes = term.group().codes();
-    int width = w.columns;
-    double[] counts = new double[term.group().size()];
-    double[] sums = new double[counts.length * width];
-    for (int row = 0; row < w.rows; row++) {
-      int from = row * width;
-      counts[codes[row]]++;
-      for (int j = 0; j < width; j++) {
-        double cell = w.cells[from + j];
-        sums[codes[row] * width + j] += cell;
-        for (int k = 0; k <= j; k++) {
-          ww.cells[j * width + k] += cell * w.cells[from + k];
-        }
-      }
-    }
-    for (int j = 0; j < width; j++) {
-      for (int k = j + 1; k < width; k++) {
-        ww.set(j, k, ww.get(k, j));
-      }
-    }
-    return new Tier(counts, sums, parents);
+    return new Nested(terms, tiers, ww, data.rows(), () -> Gathering.of(terms, data.matrix()));
   }
 
   @Override

@@ -1,0 +1,54 @@
+package org.laurel.trials.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/// Measures processor seconds, of all threads of this JVM, and memory.
+final class Meter {
+  private static final int BATCHES = 7;
+
+  /// The system counts processor time in steps of 10 ms, so a batch must be much longer.
+  private static final double SHORTEST = 0.5;
+
+  private Meter() {}
+
+  static double once(Runnable job) {
+    double before = processorSeconds();
+    job.run();
+    return processorSeconds() - before;
+  }
+
+  /// The median of several batches of runs, per run, after one batch to warm up.
+  static double median(Runnable job) {
+    double first = once(job);
+    int runs = 1 + (int) (SHORTEST / Math.max(first, 0.005));
+    double[] seconds = new double[BATCHES];
+    repeat(job, runs);
+    for (int i = 0; i < BATCHES; i++) {
+      seconds[i] = once(() -> repeat(job, runs)) / runs;
+    }
+    Arrays.sort(seconds);
+    return seconds[BATCHES / 2];
+  }
+
+  private static void repeat(Runnable job, int runs) {
+    for (int i = 0; i < runs; i++) {
+      job.run();
+    }
+  }
+
+  /// All that the job allocates, in MB: no less than what it holds at any one time.
+  static double megabytes(Runnable job) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    job.run();
+    return (threads.getCurrentThreadAllocatedBytes() - before) / 1e6;
+  }
+
+  private static double processorSeconds() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1e9;
+  }
+}
