@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// The distinct numbers of a column in their order, and the place of each among them.
 ///
-/// Identifiers are mostly whole numbers that lie close together: those are marked off in a list from
-/// the smallest to the largest. Others are sorted and looked up.
+/// Identifiers are mostly whole numbers that lie close together: those are marked off in a list
+/// from the smallest to the largest. Others are sorted and looked up.
 ///
 /// @param places the place of each whole number from `first` on; empty where numbers are looked up
 record Numbering(double[] distinct, int first, int[] places) {
@@ -20,7 +20,9 @@ record Numbering(double[] distinct, int first, int[] places) {
       whole &= number == Math.rint(number) || Double.isNaN(number);
     }
     boolean close = most - least < 4.0 * numbers.length && Math.abs(least) < Integer.MAX_VALUE / 2;
-    return whole && close ? marked(numbers, (int) least, (int) (most - least) + 1) : sorted(numbers);
+    return whole && close
+        ? marked(numbers, (int) least, (int) (most - least) + 1)
+        : sorted(numbers);
   }
 
   private static Numbering marked(double[] numbers, int first, int width) {

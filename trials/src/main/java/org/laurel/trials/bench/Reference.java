@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The same jobs in R, default settings: timed now where R is there, else as they were timed before.
+/// The same jobs in R, default settings: timed now where R is there, else as they were timed
+/// before.
 ///
 /// Stored are processor seconds (user and system) of R 4.2.2 with lme4 1.1-31 and estimatr 1.0.0,
 /// one thread, on two cores of an Intel Xeon that others were using too.
@@ -15,9 +16,7 @@ enum Reference {
       "lm_robust(score ~ treat + pretest + lunch, d, clusters = school, se_type = \"CR2\")",
       38.4),
   LMER_INSTEVAL(
-      "lme4",
-      "lmer(y ~ factor(service) + (1 | s) + (1 | d) + (1 | dept:service), d)",
-      27.2);
+      "lme4", "lmer(y ~ factor(service) + (1 | s) + (1 | d) + (1 | dept:service), d)", 27.2);
 
   private static final LocalDate STORED = LocalDate.of(2026, 11, 21);
 

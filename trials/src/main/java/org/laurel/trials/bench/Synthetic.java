@@ -45,9 +45,7 @@ final class Synthetic {
     }
     List<String> names = List.of("school", "class", "treat", "pretest", "lunch", "score");
     return Table.of(
-        IntStream.range(0, 6)
-            .mapToObj(j -> Column.of(names.get(j), columns[j]))
-            .toList());
+        IntStream.range(0, 6).mapToObj(j -> Column.of(names.get(j), columns[j])).toList());
   }
 
   static void write(Table trial, Path csv) throws IOException {

@@ -16,7 +16,8 @@ record Deviance(Moments moments, Criterion criterion) {
 
   double value(Sweep sweep) {
     double determinants =
-        sweep.logDeterminant() + (criterion == Criterion.REML ? sweep.fixedPart().logDeterminant() : 0);
+        sweep.logDeterminant()
+            + (criterion == Criterion.REML ? sweep.fixedPart().logDeterminant() : 0);
     return determinants
         + degrees() * (1 + Math.log(2 * Math.PI * sweep.fixedPart().residualSquares() / degrees()));
   }
@@ -30,7 +31,8 @@ record Deviance(Moments moments, Criterion criterion) {
     } catch (Cholesky.Dependent _) {
       return new Minimizer.Point(theta, Double.POSITIVE_INFINITY, () -> new double[theta.length]);
     }
-    return new Minimizer.Point(theta, value(sweep), () -> sweep.slope(criterion).weighted(degrees()));
+    return new Minimizer.Point(
+        theta, value(sweep), () -> sweep.slope(criterion).weighted(degrees()));
   }
 
   /// The gradient with the residual variance held.

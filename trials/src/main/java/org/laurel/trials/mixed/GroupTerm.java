@@ -1,5 +1,6 @@
 package org.laurel.trials.mixed;
 
+import java.util.Arrays;
 import java.util.List;
 import org.laurel.trials.Factor;
 import org.laurel.trials.algebra.Matrix;
@@ -7,29 +8,23 @@ import org.laurel.trials.algebra.Matrix;
 /// All coefficients that vary over the levels of one grouping.
 ///
 /// @param columns the names of the coefficients
-/// @param z the columns they multiply, by rows of the data
+/// @param z the columns they multiply
 /// @param scales the root mean square of each column of z: the scale on which its coefficient
 ///   varies
 /// @param free the cells of the relative covariance factor that are estimated, as `{row, column}`
 record GroupTerm(
-    Factor group, List<String> columns, Matrix z, double[] scales, List<int[]> free) {
+    Factor group, List<String> columns, double[][] z, double[] scales, List<int[]> free) {
 
   private static final List<String> INTERCEPT = List.of("(Intercept)");
 
-  static GroupTerm of(Factor group, List<String> columns, Matrix z, List<int[]> free) {
-    if (columns.equals(INTERCEPT)) {
-      return new GroupTerm(group, INTERCEPT, z, new double[] {1}, List.copyOf(free));
-    }
-    double[] scales = new double[z.columns];
-    for (int i = 0; i < z.rows; i++) {
-      for (int j = 0; j < z.columns; j++) {
-        scales[j] += z.get(i, j) * z.get(i, j);
-      }
-    }
-    for (int j = 0; j < scales.length; j++) {
-      scales[j] = scales[j] > 0 ? Math.sqrt(scales[j] / z.rows) : 1;
-    }
+  static GroupTerm of(Factor group, List<String> columns, double[][] z, List<int[]> free) {
+    double[] scales = Arrays.stream(z).mapToDouble(GroupTerm::rootMeanSquare).toArray();
     return new GroupTerm(group, List.copyOf(columns), z, scales, List.copyOf(free));
+  }
+
+  private static double rootMeanSquare(double[] column) {
+    double sum = Matrix.dot(column, column);
+    return sum > 0 ? Math.sqrt(sum / column.length) : 1;
   }
 
   int width() {

@@ -11,7 +11,6 @@ import org.laurel.trials.Design;
 import org.laurel.trials.Factor;
 import org.laurel.trials.Formula;
 import org.laurel.trials.Frame;
-import org.laurel.trials.algebra.Matrix;
 
 /// Makes the random terms of a formula into groupings of the data.
 final class Groupings {
@@ -26,8 +25,7 @@ final class Groupings {
   /// Terms on the same grouping become one, with zero covariance between them; most levels first.
   List<GroupTerm> of(List<Formula.Random> random) {
     Map<List<String>, List<Formula.Random>> byGroup = new LinkedHashMap<>();
-    random.forEach(
-        term -> byGroup.computeIfAbsent(term.group(), _ -> new ArrayList<>()).add(term));
+    random.forEach(term -> byGroup.computeIfAbsent(term.group(), _ -> new ArrayList<>()).add(term));
     List<GroupTerm> result = new ArrayList<>();
     byGroup.forEach((group, parts) -> result.add(term(group(group), parts)));
     result.sort(Comparator.comparingInt(term -> -term.group().size()));
@@ -49,17 +47,17 @@ final class Groupings {
               .formatted(group.name(), group.size(), frame.table().rows()));
     }
     List<String> names = new ArrayList<>();
-    List<Matrix> columns = new ArrayList<>();
+    List<double[]> columns = new ArrayList<>();
     List<int[]> free = new ArrayList<>();
     for (Formula.Random part : parts) {
       Design design =
           designs.computeIfAbsent(part.terms(), terms -> Design.of(terms, frame.table()));
       int from = names.size();
       names.addAll(design.names());
-      columns.add(design.x());
+      columns.addAll(List.of(design.columns()));
       addFree(from, names.size(), part.correlated(), free);
     }
-    return GroupTerm.of(group, names, joined(columns, frame.table().rows()), free);
+    return GroupTerm.of(group, names, columns.toArray(double[][]::new), free);
   }
 
   private static void addFree(int from, int to, boolean correlated, List<int[]> free) {
@@ -70,21 +68,5 @@ final class Groupings {
         }
       }
     }
-  }
-
-  private static Matrix joined(List<Matrix> parts, int rows) {
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    Matrix result = new Matrix(rows, parts.stream().mapToInt(part -> part.columns).sum());
-    int at = 0;
-    for (Matrix part : parts) {
-      for (int i = 0; i < rows; i++) {
-        System.arraycopy(
-            part.cells, i * part.columns, result.cells, i * result.columns + at, part.columns);
-      }
-      at += part.columns;
-    }
-    return result;
   }
 }

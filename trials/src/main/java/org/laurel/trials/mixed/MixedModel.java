@@ -56,9 +56,9 @@ public record MixedModel(
     Design design = Design.of(formula.fixed(), frame.table());
     double[] y = frame.response(formula);
     List<GroupTerm> terms = new Groupings(frame).of(formula.random());
-    if (y.length <= design.x().columns) {
+    if (y.length <= design.width()) {
       throw new BadInput(
-          "%d rows cannot carry %d fixed parameters".formatted(y.length, design.x().columns));
+          "%d rows cannot carry %d fixed parameters".formatted(y.length, design.width()));
     }
     Centred data = Centred.of(design, y);
     Deviance deviance = new Deviance(Moments.of(terms, data), criterion);
@@ -67,7 +67,7 @@ public record MixedModel(
   }
 
   private static void checkDesign(Design design, Moments moments) {
-    int[] own = IntStream.range(0, design.x().columns).toArray();
+    int[] own = IntStream.range(0, design.width()).toArray();
     design.named(() -> Cholesky.of(moments.ww().pick(own, own)));
   }
 }

@@ -21,8 +21,8 @@ final class NestedSlope {
   private final double[] ofDeterminants;
   private final double[] ofResidual;
 
-  /// Derivatives by a and r of the tier above, of both parts: those of r share one array, since
-  /// its last column is the residual's.
+  /// Derivatives by a and r of the tier above, of both parts: those of r share one array, since its
+  /// last column is the residual's.
   private Back above = new Back(0, 0);
 
   private record Back(double[] determinantA, double[] residualA, double[] r) {

@@ -8,9 +8,9 @@ import org.laurel.trials.algebra.Matrix;
 /// Nested random intercepts solved for, tier by tier upward.
 ///
 /// With the tiers below eliminated a group has `a = Z'V^-1 Z`, a number, and `r = Z'V^-1 [X y]`.
-/// With its relative variance t and `c = 1 + t a` it adds `log c` to the determinant, takes
-/// `t r r' / c` from what X and y have left, and hands `a / c` and `r / c` to the group that holds
-/// it: the Cholesky factorisation of Bates et al. (2015), section 3, one scalar column at a time.
+/// With its relative variance t and `c = 1 + t a` it adds `log c` to the determinant, takes `t r r'
+/// / c` from what X and y have left, and hands `a / c` and `r / c` to the group that holds it: the
+/// Cholesky factorisation of Bates et al. (2015), section 3, one scalar column at a time.
 ///
 /// @param weights a of every group, by tiers
 /// @param sums r of every group, one after the other, by tiers
@@ -104,8 +104,7 @@ record NestedSweep(
         whole[group] = holding + effect;
         String level = term.group().levels().get(group);
         own.add(
-            new MixedFit.RandomEffect(
-                term.group().name(), level, term.columns().get(0), effect));
+            new MixedFit.RandomEffect(term.group().name(), level, term.columns().get(0), effect));
       }
       result.addAll(0, own);
       above = whole;
@@ -116,8 +115,7 @@ record NestedSweep(
   private double effect(int tier, int group, double[] residual, double holding) {
     double variance = theta[tier] * theta[tier];
     double a = weights.get(tier)[group];
-    double left =
-        Matrix.dot(sums.get(tier), group * residual.length, residual, 0, residual.length);
+    double left = Matrix.dot(sums.get(tier), group * residual.length, residual, 0, residual.length);
     return variance * (left - a * holding) / (1 + variance * a);
   }
 }

@@ -56,7 +56,7 @@ final class Report {
         residual,
         criterion,
         -criterion / 2,
-        design.x().columns + optimum.theta().length + 1,
+        design.width() + optimum.theta().length + 1,
         deviance.moments().rows(),
         groups,
         intraclass(variances),
@@ -75,7 +75,7 @@ final class Report {
         };
     double[] estimates = sweep.fixedPart().coefficients();
     List<Coefficient> result = new ArrayList<>();
-    for (int j = 0; j < design.x().columns; j++) {
+    for (int j = 0; j < design.width(); j++) {
       double[] contrast = contrast(j);
       double estimate = Matrix.dot(contrast, estimates) + shift(j);
       double se = Math.sqrt(method.covariance().quadratic(contrast, contrast));
@@ -87,7 +87,7 @@ final class Report {
   }
 
   private double shift(int column) {
-    return isIntercept(column) ? centres[design.x().columns] : 0;
+    return isIntercept(column) ? centres[design.width()] : 0;
   }
 
   private boolean isIntercept(int column) {
@@ -96,10 +96,10 @@ final class Report {
 
   /// Reads one coefficient in the columns as given: centring changed the intercept only.
   private double[] contrast(int column) {
-    double[] result = new double[design.x().columns];
+    double[] result = new double[design.width()];
     result[column] = 1;
     if (isIntercept(column)) {
-      for (int j = 0; j < design.x().columns; j++) {
+      for (int j = 0; j < design.width(); j++) {
         result[j] -= j == column ? 0 : centres[j];
       }
     }

@@ -40,7 +40,10 @@ final class Satterthwaite implements SmallSample {
       curvature.set(k, free.length, -residual[free[k]] * weight);
       curvature.set(free.length, k, -residual[free[k]] * weight);
       Matrix change =
-          moments.solve(above).fixedPart().covariance()
+          moments
+              .solve(above)
+              .fixedPart()
+              .covariance()
               .minus(moments.solve(below).fixedPart().covariance());
       slopes[k] = change.scale(variance / (2 * h));
     }
