@@ -46,8 +46,7 @@ public record RandomizationTest(
       double observed,
       ToDoubleFunction<SortedMap<String, String>> statistic) {
     Tally tally = new Tally(Math.abs(observed) * SAME);
-    possible.forEach((arms, chance) ->
-        tally.add(Math.abs(statistic.applyAsDouble(arms)), chance));
+    possible.forEach((arms, chance) -> tally.add(Math.abs(statistic.applyAsDouble(arms)), chance));
     return new RandomizationTest(
         observed, Reach.EVERY_ASSIGNMENT, tally.count, tally.asFar, tally.atTheEnd);
   }

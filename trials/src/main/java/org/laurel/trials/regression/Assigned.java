@@ -29,7 +29,9 @@ record Assigned(
     String treatment = asked.formula().fixed().products().get(0).get(0).column();
     double[] treated = frame.table().column(treatment).numbers();
     int[] unit =
-        asked.cluster() == null ? IntStream.range(0, rows).toArray() : codes(frame, asked.cluster());
+        asked.cluster() == null
+            ? IntStream.range(0, rows).toArray()
+            : codes(frame, asked.cluster());
     int[] block = asked.blocks() == null ? new int[rows] : codes(frame, asked.blocks());
     int[] arms = arms(treated, unit, treatment);
     return new Assigned(
@@ -99,8 +101,7 @@ record Assigned(
 
   String method() {
     String what = clustered ? "clusters" : "units";
-    String how =
-        paired() ? "matched pairs of " + what : blocks() > 1 ? what + " in blocks" : what;
+    String how = paired() ? "matched pairs of " + what : blocks() > 1 ? what + " in blocks" : what;
     return "difference in means, " + how + (covariates.isEmpty() ? "" : ", adjusted");
   }
 

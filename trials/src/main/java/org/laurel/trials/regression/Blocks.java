@@ -45,10 +45,8 @@ record Blocks(Assigned assigned) {
       below += parts[arm] * parts[arm] / (own.length - 1);
     }
     double total = parts[0] + parts[1];
-    double estimate =
-        assigned.mean(assigned.y(), rows, 1) - assigned.mean(assigned.y(), rows, 0);
-    return Coefficient.of(
-        "treated", estimate, Math.sqrt(total), total * total / below, confidence);
+    double estimate = assigned.mean(assigned.y(), rows, 1) - assigned.mean(assigned.y(), rows, 0);
+    return Coefficient.of("treated", estimate, Math.sqrt(total), total * total / below, confidence);
   }
 
   private Coefficient robust(int[] rows, double confidence) {

@@ -38,12 +38,7 @@ public record DifferenceInMeans(
   /// @param units how many were assigned: rows, or clusters
   /// @param blocks how many, or 0
   public record Fit(
-      Coefficient effect,
-      int n,
-      int units,
-      int blocks,
-      List<Dropped> dropped,
-      String method) {}
+      Coefficient effect, int n, int units, int blocks, List<Dropped> dropped, String method) {}
 
   /// The formula reads `outcome ~ treated`, where treated is 0 or 1.
   public static DifferenceInMeans of(Table table, String formula) {

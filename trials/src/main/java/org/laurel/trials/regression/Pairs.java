@@ -14,8 +14,8 @@ record Pairs(Assigned assigned) {
     return assigned.covariates().isEmpty() ? plain(confidence) : adjusted(confidence);
   }
 
-  /// With N_b rows and the difference d_b in pair b: the mean weighted by N_b, and the variance
-  /// `B / ((B - 1) N^2) sum (N_b d_b - N d / B)^2`.
+  /// With N_b rows and the difference d_b in pair b: the mean weighted by N_b, and the variance `B
+  /// / ((B - 1) N^2) sum (N_b d_b - N d / B)^2`.
   private Coefficient plain(double confidence) {
     int pairs = assigned.blocks();
     double all = assigned.y().length;
@@ -74,8 +74,7 @@ record Pairs(Assigned assigned) {
     double[] result = new double[assigned.blocks()];
     for (int pair = 0; pair < result.length; pair++) {
       int[] rows = assigned.rowsOf(pair);
-      result[pair] =
-          (assigned.mean(column, rows, 1) + assigned.mean(column, rows, 0)) / 2;
+      result[pair] = (assigned.mean(column, rows, 1) + assigned.mean(column, rows, 0)) / 2;
     }
     return Lin.centred(result);
   }

@@ -58,7 +58,6 @@ class AgreementOracleTest {
     oracle.relative(Kappa.percentAgreement(video, 0), oracle.get("agree_video", "exact"), CLOSE);
     oracle.relative(Kappa.percentAgreement(video, 1), oracle.get("agree_video", "tol1"), CLOSE);
     oracle.relative(Kappa.percentAgreement(diagnoses, 0), oracle.get("agree_diag"), CLOSE);
-
   }
 
   @Test
@@ -92,7 +91,6 @@ class AgreementOracleTest {
       oracle.relative(found.low(), node.get("lo"), 1e-10);
       oracle.relative(found.high(), node.get("hi"), 1e-10);
     }
-
   }
 
   /// irr 0.84.1 is in error where no rating is missing: it multiplies by n - 1/(m - 1) where

@@ -57,7 +57,10 @@ class AssignmentVectorsOracleTest {
     Oracle oracle = Oracle.open("assignment_vectors");
     JsonNode small = oracle.get("small");
     SortedMap<String, String> arms = new TreeMap<>();
-    small.get("arms").properties().forEach(each -> arms.put(each.getKey(), each.getValue().asString()));
+    small
+        .get("arms")
+        .properties()
+        .forEach(each -> arms.put(each.getKey(), each.getValue().asString()));
 
     oracle.same(small(oracle).sha256(), small.get("roster_sha256"));
     oracle.same(Assignment.resultSha256(arms), small.get("result_sha256"));
@@ -107,7 +110,8 @@ class AssignmentVectorsOracleTest {
           Assignment.draw(middle(), ARMS, Method.BLOCKED, "draw " + draw).arms();
       Map<String, Integer> found = new HashMap<>();
       units.forEach((stratum, own) ->
-          found.put(stratum, (int) own.stream().filter(unit -> "T".equals(arms.get(unit))).count()));
+          found.put(
+              stratum, (int) own.stream().filter(unit -> "T".equals(arms.get(unit))).count()));
       seen = found.equals(wanted);
     }
     assertThat(seen).isTrue();
@@ -130,8 +134,10 @@ class AssignmentVectorsOracleTest {
 
     double error = Math.sqrt(0.25 / DRAWS);
     JsonNode published = oracle.get("mc20000");
-    oracle.absolute(Collections.min(treated.values()) / (double) DRAWS, published.get("pT_min"), 3 * error);
-    oracle.absolute(Collections.max(treated.values()) / (double) DRAWS, published.get("pT_max"), 3 * error);
+    oracle.absolute(
+        Collections.min(treated.values()) / (double) DRAWS, published.get("pT_min"), 3 * error);
+    oracle.absolute(
+        Collections.max(treated.values()) / (double) DRAWS, published.get("pT_max"), 3 * error);
     oracle.same(totals.getOrDefault(10, 0), published.get("total_T").get("10"));
   }
 

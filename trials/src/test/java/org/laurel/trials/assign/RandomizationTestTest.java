@@ -28,8 +28,8 @@ class RandomizationTestTest {
     return Roster.of(units);
   }
 
-  /// Fisher (1935), The Design of Experiments, section 2: eight cups, four of each, all told
-  /// right, 1 in 70; both tails, 2 in 70.
+  /// Fisher (1935), The Design of Experiments, section 2: eight cups, four of each, all told right,
+  /// 1 in 70; both tails, 2 in 70.
   @Test
   void tellsTheLadyTastingTea() {
     Roster cups = roster(8);
@@ -38,8 +38,7 @@ class RandomizationTestTest {
     made.arms().forEach((cup, arm) -> said.put(cup, arm.equals("T") ? 1.0 : 0));
 
     RandomizationTest found =
-        RandomizationTest.of(
-            cups, ARMS, made, 99, RandomizationTest.differenceInMeans(said, "T"));
+        RandomizationTest.of(cups, ARMS, made, 99, RandomizationTest.differenceInMeans(said, "T"));
 
     assertThat(found.reach()).isEqualTo(Reach.EVERY_ASSIGNMENT);
     assertThat(found.assignments()).isEqualTo(70);
@@ -60,7 +59,8 @@ class RandomizationTestTest {
   void enumeratesWhatTheProcedureCanGive(Method method, int first, int second, int count) {
     Map<SortedMap<String, String>, Double> chances = new HashMap<>();
     Possibilities.of(roster(first, second), ARMS, method)
-        .forEach((arms, chance) -> chances.merge(new java.util.TreeMap<>(arms), chance, Double::sum));
+        .forEach(
+            (arms, chance) -> chances.merge(new java.util.TreeMap<>(arms), chance, Double::sum));
 
     assertThat(chances).hasSize(count);
     assertThat(chances.values().stream().mapToDouble(each -> each).sum())

@@ -2,11 +2,10 @@ package org.laurel.trials.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.laurel.trials.Oracle;
@@ -92,10 +91,7 @@ class EvidenceOracleTest {
     for (int row = 0; row < reference.rows(); row++) {
       double overall = reference.column(reference.names().get(0)).numbers()[row] / 100;
       for (Attrition.Boundary boundary : Attrition.Boundary.values()) {
-        double limit =
-            reference
-                .column(boundary.name().toLowerCase(Locale.ROOT))
-                .numbers()[row];
+        double limit = reference.column(boundary.name().toLowerCase(Locale.ROOT)).numbers()[row];
         assertThat(Double.valueOf(Attrition.limit(overall, boundary)))
             .isEqualTo(Double.valueOf(limit / 100));
       }

@@ -1,8 +1,8 @@
 package org.laurel.trials.items;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.laurel.trials.Oracle;
@@ -46,7 +46,6 @@ class ItemsOracleTest {
             1e-4);
       }
     }
-
   }
 
   @Test
@@ -70,7 +69,6 @@ class ItemsOracleTest {
         oracle.relative(item.corrected(), node.get("pbis_corrected").get(item.item()), CLOSED);
       }
     }
-
   }
 
   @Test
@@ -84,7 +82,6 @@ class ItemsOracleTest {
       marginal(oracle, oracle.get("twopl_" + name), LatentTrait.twoParameter(answers));
       marginalByLme4(oracle, oracle.get("rasch_glmer_" + name), LatentTrait.rasch(answers));
     }
-
   }
 
   /// eRm stops early: the margin includes how far it stands from psychotools.

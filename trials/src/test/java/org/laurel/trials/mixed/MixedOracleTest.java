@@ -46,7 +46,6 @@ class MixedOracleTest {
         oracle.relative(fit.variances().getFirst().variance(), node.get("var_lower"), 1e-8);
       }
     }
-
   }
 
   /// lme4's own variances stand off from the fifty digits by as much as `15_lmer_default_accuracy`
@@ -61,7 +60,8 @@ class MixedOracleTest {
       MixedFit fit = MixedModel.of(data(name), formulas.get(name, "formula").asString()).fit();
       double upper = Double.parseDouble(gold.get(name, "var_upper").asString());
       lme4.atMost(
-          Math.abs(fit.variances().getLast().variance() / upper - 1), lme4.get(name, "rel_err_var"));
+          Math.abs(fit.variances().getLast().variance() / upper - 1),
+          lme4.get(name, "rel_err_var"));
     }
   }
 
@@ -115,7 +115,6 @@ class MixedOracleTest {
                 oracle.relative(small.coefficient(each.getKey()).p(), each.getValue(), 1e-4));
       }
     }
-
   }
 
   private static List<String> names(Oracle oracle) {
@@ -214,7 +213,8 @@ class MixedOracleTest {
   @AfterAll
   static void settle() {
     Oracle.settle(
-        "12_lmm_gold", Map.of(".*/lme4_rel_error/.*", "how far lme4 itself stands from the digits"));
+        "12_lmm_gold",
+        Map.of(".*/lme4_rel_error/.*", "how far lme4 itself stands from the digits"));
     Oracle.settle(
         "15_lmer_default_accuracy",
         Map.of(

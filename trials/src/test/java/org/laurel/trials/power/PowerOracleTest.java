@@ -35,8 +35,7 @@ class PowerOracleTest {
               .clustering(node.get("rho2").asDouble(), 0)
               .explained(r2, r2, 0, 1);
       oracle.same(
-          Power.required(PowerDesign.CRA2R2, spec, node.get("es").asDouble()),
-          node.get("J"));
+          Power.required(PowerDesign.CRA2R2, spec, node.get("es").asDouble()), node.get("J"));
     }
     oracle.relative(Power.twoMeans(64, 0.5, 0.05), oracle.get("pwr", "t2n", "power"), CLOSE);
     oracle.relative(Power.arcsine(0.5, 0.4), oracle.get("pwr", "prop", "h"), CLOSE);

@@ -30,8 +30,7 @@ class DifferenceInMeansTest {
   }
 
   private static Column column(String name, int rows, IntToDoubleFunction value) {
-    return Column.of(
-        name, IntStream.range(0, rows).mapToDouble(value::applyAsDouble).toArray());
+    return Column.of(name, IntStream.range(0, rows).mapToDouble(value::applyAsDouble).toArray());
   }
 
   /// `t.test(extra ~ group)`: t = -1.8608, df = 17.776, p = 0.07939.

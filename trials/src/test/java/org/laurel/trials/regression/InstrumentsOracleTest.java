@@ -36,7 +36,6 @@ class InstrumentsOracleTest {
       errors(oracle, oracle.get(name, "stata"), model.cluster("sch0").errors(Errors.CR1S));
       errors(oracle, oracle.get(name, "cr0"), model.cluster("sch0").errors(Errors.CR0));
     }
-
   }
 
   /// Stock and Watson (2007), section 12.4: logs of real prices and incomes, the taxes as

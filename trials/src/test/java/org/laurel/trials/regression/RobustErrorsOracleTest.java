@@ -39,7 +39,6 @@ class RobustErrorsOracleTest {
         LinearModel.of(vehicles, "mrate ~ legal + beertaxa")
             .absorb(List.of("state", "year"))
             .cluster("state"));
-
   }
 
   private static void compare(Oracle oracle, String name, LinearModel model) {

@@ -19,7 +19,6 @@ class CitsOracleTest {
 
     compare(oracle, "guns", "cits_guns_state_year.csv");
     compare(oracle, "sim_metrics", "cits_sim_metrics_shape.csv");
-
   }
 
   private static void compare(Oracle oracle, String name, String file) {
@@ -36,7 +35,8 @@ class CitsOracleTest {
       oracle.relative(found.estimate(), each.getValue().get("est"), 1e-5);
       oracle.relative(found.se(), each.getValue().get("se"), 1e-5);
     }
-    oracle.relative(intercepts.unitVariance(), oracle.get(name, "lme_ri", "var", "(Intercept)"), 1e-4);
+    oracle.relative(
+        intercepts.unitVariance(), oracle.get(name, "lme_ri", "var", "(Intercept)"), 1e-4);
     oracle.relative(intercepts.residual(), oracle.get(name, "lme_ri", "var", "Residual"), 1e-5);
     oracle.relative(-intercepts.criterion() / 2, oracle.get(name, "lme_ri", "logLik"), 1e-9);
     CitsFit both = cits.model(Model.RI_AR1).fit();
