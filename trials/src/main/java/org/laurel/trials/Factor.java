@@ -76,6 +76,17 @@ public record Factor(String name, List<String> levels, int[] codes) {
         .toArray();
   }
 
+  /// How many rows each pair of levels has.
+  public int[][] counts(Factor other) {
+    int[][] counts = new int[levels.size()][other.levels.size()];
+    for (int i = 0; i < codes.length; i++) {
+      if (codes[i] >= 0 && other.codes[i] >= 0) {
+        counts[codes[i]][other.codes[i]]++;
+      }
+    }
+    return counts;
+  }
+
   /// The rows named, with the levels that still occur.
   public Factor pick(int[] rows) {
     int[] rename = new int[levels.size()];
