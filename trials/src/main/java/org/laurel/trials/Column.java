@@ -19,6 +19,8 @@ public final class Column {
   private final int[] kinds;
   private final List<String> texts;
   private final int[] lines;
+  private final int missing;
+  private final int words;
 
   private Column(String name, double[] numbers, int[] kinds, List<String> texts, int[] lines) {
     this.name = name;
@@ -26,6 +28,14 @@ public final class Column {
     this.kinds = kinds;
     this.texts = texts;
     this.lines = lines;
+    int empty = 0;
+    int said = 0;
+    for (int kind : kinds) {
+      empty += kind == MISSING ? 1 : 0;
+      said += kind >= 0 ? 1 : 0;
+    }
+    missing = empty;
+    words = said;
   }
 
   /// A column of numbers made by a program; NaN is missing.
@@ -45,6 +55,10 @@ public final class Column {
 
   public int size() {
     return numbers.length;
+  }
+
+  public boolean complete() {
+    return missing == 0;
   }
 
   public boolean missing(int row) {
@@ -68,18 +82,12 @@ public final class Column {
 
   /// Whether the column is meant as numbers: some cell is one, and texts are the exception.
   public boolean numeric() {
-    int found = 0;
-    int other = 0;
-    for (int kind : kinds) {
-      found += kind == NUMBER ? 1 : 0;
-      other += kind >= 0 ? 1 : 0;
-    }
-    return found > other || other == 0;
+    return words == 0 || kinds.length - missing - words > words;
   }
 
   /// The cells as numbers, NaN where missing; a text is refused with its line.
   public double[] numbers() {
-    for (int i = 0; i < kinds.length; i++) {
+    for (int i = 0; words > 0 && i < kinds.length; i++) {
       if (kinds[i] >= 0) {
         throw new BadInput(
             "column '%s' must hold numbers, but line %d says '%s'"

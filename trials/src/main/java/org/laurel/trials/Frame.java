@@ -39,7 +39,7 @@ public record Frame(Table table, List<Dropped> dropped) {
 
   private static int mark(Column column, boolean[] incomplete) {
     int lost = 0;
-    for (int i = 0; i < incomplete.length; i++) {
+    for (int i = 0; !column.complete() && i < incomplete.length; i++) {
       if (!incomplete[i] && column.missing(i)) {
         incomplete[i] = true;
         lost++;

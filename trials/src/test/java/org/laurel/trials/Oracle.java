@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
@@ -146,11 +147,12 @@ public final class Oracle {
     Map<String, Integer> reasons = new LinkedHashMap<>();
     for (String path : oracle.open(oracle.root, "")) {
       String reason =
-          skipped.entrySet().stream()
-              .filter(each -> path.matches(each.getKey()))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse(path.startsWith("/_meta/") ? "how the file was made" : null);
+          new TreeMap<>(skipped)
+              .entrySet().stream()
+                  .filter(each -> path.matches(each.getKey()))
+                  .map(Map.Entry::getValue)
+                  .findFirst()
+                  .orElse(path.startsWith("/_meta/") ? "how the file was made" : null);
       if (reason == null) {
         forgotten.add(path);
       } else {

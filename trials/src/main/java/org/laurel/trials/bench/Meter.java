@@ -12,6 +12,9 @@ final class Meter {
   /// The system counts processor time in steps of 10 ms, so a batch must be much longer.
   private static final double SHORTEST = 0.5;
 
+  /// The compiler is still at work in the first seconds, and its time counts as well.
+  private static final double WARM_UP = 4;
+
   private Meter() {}
 
   static double once(Runnable job) {
@@ -20,12 +23,15 @@ final class Meter {
     return processorSeconds() - before;
   }
 
-  /// The median of several batches of runs, per run, after one batch to warm up.
+  /// The median of several batches of runs, per run, after a warm-up.
   static double median(Runnable job) {
+    once(job);
     double first = once(job);
     int runs = 1 + (int) (SHORTEST / Math.max(first, 0.005));
     double[] seconds = new double[BATCHES];
-    repeat(job, runs);
+    for (double spent = 0; spent < WARM_UP; ) {
+      spent += once(() -> repeat(job, runs));
+    }
     for (int i = 0; i < BATCHES; i++) {
       seconds[i] = once(() -> repeat(job, runs)) / runs;
     }

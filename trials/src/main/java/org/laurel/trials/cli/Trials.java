@@ -14,10 +14,14 @@ import org.laurel.trials.BadInput;
 public final class Trials {
   static final List<Command> COMMANDS =
       Stream.of(
+              MixedCommands.all(),
               ModelCommands.all(),
               DesignCommands.all(),
+              PowerCommands.all(),
               MeasureCommands.all(),
               EvidenceCommands.all(),
+              SynthesisCommands.all(),
+              PrivacyCommands.all(),
               PictureCommands.all())
           .flatMap(List::stream)
           .toList();

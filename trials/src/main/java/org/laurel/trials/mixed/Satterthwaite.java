@@ -31,25 +31,32 @@ final class Satterthwaite implements SmallSample {
       double h = WIDTH * Math.max(Math.abs(theta[free[k]]), 0.01);
       double[] above = Minimizer.shift(theta, free[k], h);
       double[] below = Minimizer.shift(theta, free[k], -h);
-      double[] up = deviance.held(above, variance);
-      double[] down = deviance.held(below, variance);
-      for (int m = 0; m < free.length; m++) {
-        curvature.add(k, m, (up[free[m]] - down[free[m]]) / (4 * h));
-        curvature.add(m, k, (up[free[m]] - down[free[m]]) / (4 * h));
-      }
+      addDifferences(
+          deviance.held(above, variance),
+          deviance.held(below, variance),
+          k,
+          free,
+          4 * h,
+          curvature);
       curvature.set(k, free.length, -residual[free[k]] * weight);
       curvature.set(free.length, k, -residual[free[k]] * weight);
-      Matrix change =
-          moments
-              .solve(above)
-              .fixedPart()
-              .covariance()
-              .minus(moments.solve(below).fixedPart().covariance());
-      slopes[k] = change.scale(variance / (2 * h));
+      Matrix up = moments.solve(above).fixedPart().covariance();
+      Matrix down = moments.solve(below).fixedPart().covariance();
+      slopes[k] = up.minus(down).scale(variance / (2 * h));
     }
     curvature.set(free.length, free.length, weight);
     slopes[free.length] = covariance;
     uncertainty = Cholesky.of(curvature).inverse().scale(2);
+  }
+
+  /// One row and the same column of the second derivatives, half of each.
+  private static void addDifferences(
+      double[] up, double[] down, int row, int[] free, double width, Matrix curvature) {
+    for (int m = 0; m < free.length; m++) {
+      double half = (up[free[m]] - down[free[m]]) / width;
+      curvature.add(row, m, half);
+      curvature.add(m, row, half);
+    }
   }
 
   @Override
