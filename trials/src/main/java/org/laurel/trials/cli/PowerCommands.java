@@ -46,23 +46,7 @@ final class PowerCommands {
 
   private static Map<String, @Nullable Object> power(Arguments given) {
     PowerDesign design = design(given.place(0, "the design"));
-    PowerSpec spec =
-        PowerSpec.plain()
-            .sizes(
-                given.number("per-site", given.number("n", 1)),
-                given.number("sites", 1),
-                given.number("top", given.number("sites", 1)))
-            .clustering(given.number("icc", 0), given.number("icc-3", 0))
-            .explained(
-                given.number("r2-1", 0),
-                given.number("r2-2", 0),
-                given.number("r2-3", 0),
-                (int) given.number("covariates", 0))
-            .variation(given.number("omega", 0), given.number("r2-t", 0))
-            .test(
-                given.number("share", 0.5),
-                given.number("alpha", 0.05),
-                given.number("power", 0.8));
+    PowerSpec spec = spec(given);
     Map<String, @Nullable Object> result = Fields.of(Power.mdes(design, spec));
     if (given.has("effect")) {
       result.put("effect", given.number("effect"));
@@ -76,6 +60,22 @@ final class PowerCommands {
       result.put("simulation", Fields.of(made));
     }
     return result;
+  }
+
+  private static PowerSpec spec(Arguments given) {
+    return PowerSpec.plain()
+        .sizes(
+            given.number("per-site", given.number("n", 1)),
+            given.number("sites", 1),
+            given.number("top", given.number("sites", 1)))
+        .clustering(given.number("icc", 0), given.number("icc-3", 0))
+        .explained(
+            given.number("r2-1", 0),
+            given.number("r2-2", 0),
+            given.number("r2-3", 0),
+            (int) given.number("covariates", 0))
+        .variation(given.number("omega", 0), given.number("r2-t", 0))
+        .test(given.number("share", 0.5), given.number("alpha", 0.05), given.number("power", 0.8));
   }
 
   /// A design by its full name, or by one that only it begins with.

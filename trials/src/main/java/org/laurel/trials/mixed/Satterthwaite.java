@@ -22,22 +22,17 @@ final class Satterthwaite implements SmallSample {
     double[] theta = optimum.theta();
     Moments moments = deviance.moments();
     Sweep here = moments.solve(theta);
+    double[] residual = here.slope(deviance.criterion()).ofResidual();
     covariance = here.fixedPart().covariance().scale(variance);
     slopes = new Matrix[free.length + 1];
     Matrix curvature = new Matrix(free.length + 1, free.length + 1);
-    double[] residual = here.slope(deviance.criterion()).ofResidual();
     double weight = here.fixedPart().residualSquares() / variance;
     for (int k = 0; k < free.length; k++) {
       double h = WIDTH * Math.max(Math.abs(theta[free[k]]), 0.01);
       double[] above = Minimizer.shift(theta, free[k], h);
       double[] below = Minimizer.shift(theta, free[k], -h);
-      addDifferences(
-          deviance.held(above, variance),
-          deviance.held(below, variance),
-          k,
-          free,
-          4 * h,
-          curvature);
+      double[] high = deviance.held(above, variance);
+      addDifferences(high, deviance.held(below, variance), k, free, 4 * h, curvature);
       curvature.set(k, free.length, -residual[free[k]] * weight);
       curvature.set(free.length, k, -residual[free[k]] * weight);
       Matrix up = moments.solve(above).fixedPart().covariance();
