@@ -46,10 +46,9 @@ public final class Bench {
     Table large = Table.read(csv);
     Table small = Synthetic.trial(SMALL);
     print("mixed.1m.first.cpu.seconds", Meter.once(() -> mixed(large)), "s");
-    double fewer = Meter.median(() -> mixed(small));
     double mixed = Meter.median(() -> mixed(large));
     print("mixed.1m.cpu.seconds", mixed, "s");
-    print("mixed.growth.100k.to.1m", mixed / fewer, "x");
+    print("mixed.growth.100k.to.1m", Meter.ratio(() -> mixed(large), () -> mixed(small)), "x");
     print("mixed.1m.allocated", Meter.megabytes(() -> mixed(large)), "MB");
     double robust = Meter.median(() -> robust(large));
     print("cr2.1m.cpu.seconds", robust, "s");

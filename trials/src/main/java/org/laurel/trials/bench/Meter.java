@@ -4,6 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Measures processor seconds, of all threads of this JVM, and memory.
 final class Meter {
@@ -25,18 +27,36 @@ final class Meter {
 
   /// The median of several batches of runs, per run, after a warm-up.
   static double median(Runnable job) {
+    int runs = warm(job);
+    return median(_ -> batch(job, runs));
+  }
+
+  /// How much longer the one takes than the other: the median over batches in turn, so that both
+  /// meet the same neighbours on the machine.
+  static double ratio(Runnable large, Runnable small) {
+    int fewer = warm(large);
+    int more = warm(small);
+    return median(_ -> batch(large, fewer) / batch(small, more));
+  }
+
+  private static double median(IntToDoubleFunction measure) {
+    double[] found = IntStream.range(0, BATCHES).mapToDouble(measure).toArray();
+    Arrays.sort(found);
+    return found[BATCHES / 2];
+  }
+
+  /// Runs until the compiler has settled; answers how many runs make a batch.
+  private static int warm(Runnable job) {
     once(job);
-    double first = once(job);
-    int runs = 1 + (int) (SHORTEST / Math.max(first, 0.005));
-    double[] seconds = new double[BATCHES];
+    int runs = 1 + (int) (SHORTEST / Math.max(once(job), 0.005));
     for (double spent = 0; spent < WARM_UP; ) {
       spent += once(() -> repeat(job, runs));
     }
-    for (int i = 0; i < BATCHES; i++) {
-      seconds[i] = once(() -> repeat(job, runs)) / runs;
-    }
-    Arrays.sort(seconds);
-    return seconds[BATCHES / 2];
+    return runs;
+  }
+
+  private static double batch(Runnable job, int runs) {
+    return once(() -> repeat(job, runs)) / runs;
   }
 
   private static void repeat(Runnable job, int runs) {

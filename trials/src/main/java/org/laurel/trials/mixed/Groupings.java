@@ -18,8 +18,15 @@ final class Groupings {
   private final Map<Formula.Terms, Design> designs = new HashMap<>();
   private final Map<String, Factor> factors = new HashMap<>();
 
-  Groupings(Frame frame) {
+  /// The fixed part lends its intercept, which has a number for every row.
+  Groupings(Frame frame, Design fixed) {
     this.frame = frame;
+    if (fixed.hasIntercept()) {
+      double[][] ones = {fixed.columns()[0]};
+      designs.put(
+          new Formula.Terms(true, List.of()),
+          new Design(fixed.names().subList(0, 1), ones, fixed.rows()));
+    }
   }
 
   /// Terms on the same grouping become one, with zero covariance between them; most levels first.

@@ -55,7 +55,7 @@ public record MixedModel(
     Frame frame = Frame.of(table, Frame.columns(formula), missing);
     Design design = Design.of(formula.fixed(), frame.table());
     double[] y = frame.response(formula);
-    List<GroupTerm> terms = new Groupings(frame).of(formula.random());
+    List<GroupTerm> terms = new Groupings(frame, design).of(formula.random());
     if (y.length <= design.width()) {
       throw new BadInput(
           "%d rows cannot carry %d fixed parameters".formatted(y.length, design.width()));

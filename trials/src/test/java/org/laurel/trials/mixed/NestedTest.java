@@ -48,7 +48,7 @@ class NestedTest {
     Formula formula = Formula.parse(FORMULA);
     Frame frame = Frame.of(uneven(), Frame.columns(formula), Frame.Missing.REFUSE);
     Design design = Design.of(formula.fixed(), frame.table());
-    List<GroupTerm> terms = new Groupings(frame).of(formula.random());
+    List<GroupTerm> terms = new Groupings(frame, design).of(formula.random());
     return Moments.of(terms, Centred.of(design, frame.response(formula)));
   }
 
