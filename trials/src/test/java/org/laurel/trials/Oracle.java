@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,11 @@ import tools.jackson.databind.node.NumericNode;
 ///
 /// Keeps a ledger of the numbers of a file: [#settle] prints how many were compared, names what was
 /// skipped and why, and fails when a number was forgotten. Where the pack is absent, says so in one
-/// line.
+/// line, once.
 public final class Oracle {
   private static final Map<String, Oracle> OPENED = new ConcurrentHashMap<>();
+
+  private static final AtomicBoolean SAID = new AtomicBoolean();
 
   /// Every number a node of its own, so that the ledger can tell two equal ones apart.
   private static final JsonMapper OWN_NODES =
@@ -51,9 +54,9 @@ public final class Oracle {
 
   public static Oracle open(String name) {
     boolean there = there(name);
-    if (!there) {
-      System.out.printf(
-          "%s: the wider oracle pack is absent; only what the project ships is compared%n", name);
+    if (!there && !SAID.getAndSet(true)) {
+      System.out.println(
+          "The wider oracle pack is absent: only what the project ships is compared.");
     }
     Assumptions.assumeTrue(there, "the wider oracle pack is absent");
     return OPENED.computeIfAbsent(name, Oracle::new);

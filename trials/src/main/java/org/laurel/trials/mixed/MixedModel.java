@@ -69,5 +69,11 @@ public record MixedModel(
   private static void checkDesign(Design design, Moments moments) {
     int[] own = IntStream.range(0, design.width()).toArray();
     design.named(() -> Cholesky.of(moments.ww().pick(own, own)));
+    try {
+      Cholesky.of(moments.ww());
+    } catch (Cholesky.Dependent _) {
+      throw new BadInput(
+          "the outcome does not vary, or the terms explain it wholly: nothing is left to model");
+    }
   }
 }

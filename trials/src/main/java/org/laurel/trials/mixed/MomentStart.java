@@ -1,6 +1,7 @@
 package org.laurel.trials.mixed;
 
 import java.util.List;
+import org.laurel.trials.BadInput;
 import org.laurel.trials.algebra.Cholesky;
 import org.laurel.trials.algebra.Matrix;
 
@@ -14,6 +15,9 @@ import org.laurel.trials.algebra.Matrix;
 final class MomentStart {
   /// No variance starts at zero: the criterion is flat there.
   private static final double LEAST = 0.01;
+
+  /// Less than this share of the variance within groups is rounding.
+  private static final double WHOLLY = 1e-10;
 
   private final Nested moments;
   private final double[] residual;
@@ -55,7 +59,13 @@ final class MomentStart {
 
   private double[] relative() {
     int count = moments.tiers().size();
-    double within = moments.ww().quadratic(residual, residual) - squares(0);
+    double all = moments.ww().quadratic(residual, residual);
+    double within = all - squares(0);
+    if (!(within > WHOLLY * all)) {
+      throw new BadInput(
+          "the outcome does not vary within the groups of '%s', so no variance is left for its rows"
+              .formatted(moments.terms().get(0).group().name()));
+    }
     double noise = within / (moments.rows() - moments.tiers().get(0).size());
     double[] variances = new double[count];
     double[] result = new double[count];
