@@ -30,4 +30,9 @@ public record Coefficient(
         estimate - margin,
         estimate + margin);
   }
+
+  /// The same under another name.
+  public Coefficient named(String other) {
+    return new Coefficient(other, estimate, se, df, statistic, p, low, high);
+  }
 }

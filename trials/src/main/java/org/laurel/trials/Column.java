@@ -2,10 +2,10 @@ package org.laurel.trials;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// One column of a table: each cell is a number, a text or missing.
 ///
@@ -19,6 +19,8 @@ public final class Column {
   private final int[] kinds;
   private final List<String> texts;
   private final int[] lines;
+  private final int missing;
+  private final int words;
 
   private Column(String name, double[] numbers, int[] kinds, List<String> texts, int[] lines) {
     this.name = name;
@@ -26,6 +28,14 @@ public final class Column {
     this.kinds = kinds;
     this.texts = texts;
     this.lines = lines;
+    int empty = 0;
+    int said = 0;
+    for (int kind : kinds) {
+      empty += kind == MISSING ? 1 : 0;
+      said += kind >= 0 ? 1 : 0;
+    }
+    missing = empty;
+    words = said;
   }
 
   /// A column of numbers made by a program; NaN is missing.
@@ -45,6 +55,10 @@ public final class Column {
 
   public int size() {
     return numbers.length;
+  }
+
+  public boolean complete() {
+    return missing == 0;
   }
 
   public boolean missing(int row) {
@@ -68,18 +82,12 @@ public final class Column {
 
   /// Whether the column is meant as numbers: some cell is one, and texts are the exception.
   public boolean numeric() {
-    int found = 0;
-    int other = 0;
-    for (int kind : kinds) {
-      found += kind == NUMBER ? 1 : 0;
-      other += kind >= 0 ? 1 : 0;
-    }
-    return found > other || other == 0;
+    return words == 0 || kinds.length - missing - words > words;
   }
 
   /// The cells as numbers, NaN where missing; a text is refused with its line.
   public double[] numbers() {
-    for (int i = 0; i < kinds.length; i++) {
+    for (int i = 0; words > 0 && i < kinds.length; i++) {
       if (kinds[i] >= 0) {
         throw new BadInput(
             "column '%s' must hold numbers, but line %d says '%s'"
@@ -91,40 +99,27 @@ public final class Column {
 
   /// The cells as levels of a factor: numbers in their order, then texts in theirs.
   public Factor factor() {
-    int[] codes = new int[kinds.length];
-    double[] distinct =
-        Arrays.stream(numbers).filter(value -> !Double.isNaN(value)).sorted().distinct().toArray();
+    Numbering numbering = Numbering.of(numbers);
     List<String> sorted = texts.stream().sorted().toList();
-    List<String> levels = new ArrayList<>(Arrays.stream(distinct).mapToObj(Column::write).toList());
-    Map<String, Integer> textCodes = new HashMap<>();
-    for (String text : sorted) {
-      textCodes.put(text, levels.size());
-      levels.add(text);
+    List<String> levels = new ArrayList<>();
+    for (double number : numbering.distinct()) {
+      levels.add(write(number));
     }
+    int[] textCodes = new int[texts.size()];
+    for (int text = 0; text < textCodes.length; text++) {
+      textCodes[text] = levels.size() + Collections.binarySearch(sorted, texts.get(text));
+    }
+    levels.addAll(sorted);
+    int[] codes = new int[kinds.length];
     for (int i = 0; i < codes.length; i++) {
-      boolean again = i > 0 && kinds[i] == kinds[i - 1] && numbers[i] == numbers[i - 1];
-      codes[i] = again ? codes[i - 1] : code(i, distinct, textCodes);
+      codes[i] =
+          switch (kinds[i]) {
+            case MISSING -> Factor.MISSING;
+            case NUMBER -> numbering.place(numbers[i]);
+            default -> textCodes[kinds[i]];
+          };
     }
     return new Factor(name, List.copyOf(levels), codes);
-  }
-
-  private int code(int row, double[] distinct, Map<String, Integer> textCodes) {
-    return switch (kinds[row]) {
-      case MISSING -> Factor.MISSING;
-      case NUMBER -> Arrays.binarySearch(distinct, numbers[row]);
-      default -> textCodes.getOrDefault(texts.get(kinds[row]), Factor.MISSING);
-    };
-  }
-
-  /// The numbers that occur, in order; runs of one number, as sorted files have them, are looked at
-  /// once.
-  private double[] distinctNumbers() {
-    return IntStream.range(0, numbers.length)
-        .filter(i -> !Double.isNaN(numbers[i]) && (i == 0 || numbers[i] != numbers[i - 1]))
-        .mapToDouble(i -> numbers[i])
-        .sorted()
-        .distinct()
-        .toArray();
   }
 
   /// The cells as levels out of a list that is known beforehand; any other text is refused with its

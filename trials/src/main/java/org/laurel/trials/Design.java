@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.laurel.trials.algebra.Cholesky;
-import org.laurel.trials.algebra.Matrix;
 
-/// The columns that a model's terms make of a table, by rows.
+/// The columns that a model's terms make of a table.
 ///
 /// Factors become indicators of all levels but the first where the rest of the model already spans
 /// the level mean, and of all levels elsewhere: R's rule of marginality.
-public record Design(List<String> names, Matrix x) {
+///
+/// @param columns each column's values; they may be the table's own, so nobody writes to them
+public record Design(List<String> names, double[][] columns, int rows) {
   private static final String INTERCEPT = "(Intercept)";
 
   private record Part(String name, double[] values) {
@@ -89,14 +90,14 @@ public record Design(List<String> names, Matrix x) {
           "the model has %d columns over %d rows, which is more than fits"
               .formatted(parts.size(), rows));
     }
-    Matrix x = new Matrix(rows, parts.size());
-    for (int j = 0; j < parts.size(); j++) {
-      double[] values = parts.get(j).values();
-      for (int i = 0; i < rows; i++) {
-        x.cells[i * x.columns + j] = values[i];
-      }
-    }
-    return new Design(parts.stream().map(Part::name).toList(), x);
+    return new Design(
+        parts.stream().map(Part::name).toList(),
+        parts.stream().map(Part::values).toArray(double[][]::new),
+        rows);
+  }
+
+  public int width() {
+    return columns.length;
   }
 
   public boolean hasIntercept() {
@@ -115,19 +116,31 @@ public record Design(List<String> names, Matrix x) {
   /// What centring takes away: the means of the columns that are more than 0 and 1, where there is
   /// an intercept.
   public double[] centres() {
-    double[] means = new double[x.columns];
-    if (!hasIntercept()) {
-      return means;
-    }
-    boolean[] measured = new boolean[x.columns];
-    for (int i = 0; i < x.cells.length; i++) {
-      means[i % x.columns] += x.cells[i] / x.rows;
-      measured[i % x.columns] |= x.cells[i] != 0 && x.cells[i] != 1;
-    }
-    for (int j = 0; j < means.length; j++) {
-      means[j] = measured[j] ? means[j] : 0;
+    double[] means = new double[columns.length];
+    if (hasIntercept()) {
+      for (int j = 0; j < means.length; j++) {
+        means[j] = isIndicator(columns[j]) ? 0 : mean(columns[j]);
+      }
     }
     return means;
+  }
+
+  /// Whether all cells are 0 or 1; the product spares the processor from guessing which.
+  private static boolean isIndicator(double[] column) {
+    for (double cell : column) {
+      if (cell * (cell - 1) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double mean(double[] column) {
+    double sum = 0;
+    for (double cell : column) {
+      sum += cell;
+    }
+    return sum / column.length;
   }
 
   /// Runs a computation on the model's columns; a dependent column is named to the user.

@@ -4,13 +4,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A grouping of rows: each row's code points into the levels, or is [#MISSING].
 public record Factor(String name, List<String> levels, int[] codes) {
   public static final int MISSING = -1;
 
-  /// The combinations of two factors that occur, as `a:b`.
+  /// The one level of the other factor in which each level lies, or null where a level lies in
+  /// several, or a row has none, or a level no row.
+  public int @Nullable [] within(Factor other) {
+    int[] found = new int[levels.size()];
+    Arrays.fill(found, MISSING);
+    for (int i = 0; i < codes.length; i++) {
+      if (codes[i] < 0 || other.codes[i] < 0) {
+        return null;
+      }
+      int before = found[codes[i]];
+      if (before >= 0 && before != other.codes[i]) {
+        return null;
+      }
+      found[codes[i]] = other.codes[i];
+    }
+    return Arrays.stream(found).anyMatch(level -> level < 0) ? null : found;
+  }
+
+  /// The combinations of two factors that occur, as `a:b`, in the order of their levels.
   public Factor interact(Factor other) {
+    int[] holders = within(other);
+    return holders == null ? combine(other) : rename(other, holders);
+  }
+
+  private Factor rename(Factor other, int[] holders) {
+    List<String> names = new ArrayList<>(holders.length);
+    for (int level = 0; level < holders.length; level++) {
+      names.add(levels.get(level) + ":" + other.levels.get(holders[level]));
+    }
+    return new Factor(name + ":" + other.name, names, codes);
+  }
+
+  private Factor combine(Factor other) {
     int width = other.levels.size();
     long[] pairs = new long[codes.length];
     for (int i = 0; i < pairs.length; i++) {
@@ -42,6 +74,17 @@ public record Factor(String name, List<String> levels, int[] codes) {
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  /// How many rows each pair of levels has.
+  public int[][] counts(Factor other) {
+    int[][] counts = new int[levels.size()][other.levels.size()];
+    for (int i = 0; i < codes.length; i++) {
+      if (codes[i] >= 0 && other.codes[i] >= 0) {
+        counts[codes[i]][other.codes[i]]++;
+      }
+    }
+    return counts;
   }
 
   /// The rows named, with the levels that still occur.

@@ -17,7 +17,8 @@ public record Frame(Table table, List<Dropped> dropped) {
   }
 
   public static Frame of(Table table, Collection<String> columns, Missing policy) {
-    boolean[] incomplete = new boolean[table.rows()];
+    boolean gapless = columns.stream().map(table::column).allMatch(Column::complete);
+    boolean[] incomplete = new boolean[gapless ? 0 : table.rows()];
     List<Dropped> dropped = new ArrayList<>();
     for (String name : new LinkedHashSet<>(columns)) {
       int lost = mark(table.column(name), incomplete);
@@ -39,7 +40,7 @@ public record Frame(Table table, List<Dropped> dropped) {
 
   private static int mark(Column column, boolean[] incomplete) {
     int lost = 0;
-    for (int i = 0; i < incomplete.length; i++) {
+    for (int i = 0; !column.complete() && i < incomplete.length; i++) {
       if (!incomplete[i] && column.missing(i)) {
         incomplete[i] = true;
         lost++;

@@ -42,44 +42,7 @@ public record Kappa(String name, double kappa, double se, double z, double p, in
 
   /// From a square table of shares or counts.
   public static Kappa cohen(double[][] counts, Weights weights) {
-    int k = counts.length;
-    double n = Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
-    double[] rows = new double[k];
-    double[] columns = new double[k];
-    double observed = 0;
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        rows[i] += counts[i][j] / n;
-        columns[j] += counts[i][j] / n;
-        observed += weights.agreement(i, j, k) * counts[i][j] / n;
-      }
-    }
-    double[] rowMeans = new double[k];
-    double[] columnMeans = new double[k];
-    double expected = 0;
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        rowMeans[i] += weights.agreement(i, j, k) * columns[j];
-        columnMeans[j] += weights.agreement(i, j, k) * rows[i];
-        expected += weights.agreement(i, j, k) * rows[i] * columns[j];
-      }
-    }
-    double kappa = (observed - expected) / (1 - expected);
-    double spread = 0;
-    double chance = 0;
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        double w = weights.agreement(i, j, k);
-        double means = rowMeans[i] + columnMeans[j];
-        spread += counts[i][j] / n * Math.pow(w - means * (1 - kappa), 2);
-        chance += rows[i] * columns[j] * Math.pow(w - means, 2);
-      }
-    }
-    double scale = n * (1 - expected) * (1 - expected);
-    double se = Math.sqrt((spread - Math.pow(kappa - expected * (1 - kappa), 2)) / scale);
-    double z = kappa / Math.sqrt((chance - expected * expected) / scale);
-    return new Kappa(
-        "Cohen, " + weights, kappa, se, z, Probability.twoSidedNormal(z), (int) Math.round(n));
+    return new CohenTable(counts, weights).kappa();
   }
 
   private static double[][] table(Ratings ratings, int left, int right) {

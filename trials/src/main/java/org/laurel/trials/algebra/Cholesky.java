@@ -200,7 +200,7 @@ public final class Cholesky {
   }
 
   /// A column of the matrix is a combination of the columns before it.
-  public static final class Dependent extends RuntimeException {
+  public static final class Dependent extends ArithmeticException {
     private final int column;
 
     Dependent(int column) {

@@ -120,15 +120,20 @@ public record Assignment(
     return result;
   }
 
-  /// Arms for left-over units: shuffled rounds of all arms, so that totals differ by one at most.
+  /// Arms for left-over units: whole rounds of all arms and a chance draw of the last, incomplete
+  /// one, all shuffled, so that totals differ by one at most and no stratum is tied to another.
   private static List<String> spare(List<String> arms, int count, Words words) {
-    List<String> result = new ArrayList<>();
-    while (result.size() < count) {
-      String[] round = arms.toArray(String[]::new);
-      words.shuffle(round);
-      result.addAll(Arrays.asList(round));
+    String[] last = arms.toArray(String[]::new);
+    if (count % last.length > 0) {
+      words.shuffle(last);
     }
-    return result.subList(0, count);
+    String[] result = new String[count];
+    for (int i = 0; i < count; i++) {
+      boolean whole = i < count - count % last.length;
+      result[i] = whole ? arms.get(i % last.length) : last[i % last.length];
+    }
+    words.shuffle(result);
+    return Arrays.asList(result);
   }
 
   /// SHA-256 over the lines `id,arm` and then one line per unit in order.

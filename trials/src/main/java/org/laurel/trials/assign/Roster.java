@@ -46,10 +46,12 @@ public final class Roster {
     return result;
   }
 
-  /// SHA-256 over the lines `id,stratum` and then one line per unit in order.
+  /// SHA-256 over the lines `id,stratum` and then one line per unit, stratum after stratum.
   public String sha256() {
     StringBuilder text = new StringBuilder("id,stratum\n");
-    strata.forEach((unit, stratum) -> text.append(unit).append(',').append(stratum).append('\n'));
+    byStratum()
+        .forEach((stratum, units) ->
+            units.forEach(unit -> text.append(unit).append(',').append(stratum).append('\n')));
     return Words.sha256(text.toString());
   }
 }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.function.LongSupplier;
 
 /// A stream of unsigned 64-bit words and what assignment draws from it (`laurel-assign-v1`).
-public final class Words {
+final class Words {
   private final LongSupplier source;
 
   /// Words from anywhere, for replay and tests.

@@ -1,7 +1,13 @@
 package org.laurel.trials.bench;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.laurel.trials.Column;
 import org.laurel.trials.Table;
 
@@ -39,8 +45,19 @@ final class Synthetic {
     }
     List<String> names = List.of("school", "class", "treat", "pretest", "lunch", "score");
     return Table.of(
-        java.util.stream.IntStream.range(0, 6)
-            .mapToObj(j -> Column.of(names.get(j), columns[j]))
-            .toList());
+        IntStream.range(0, 6).mapToObj(j -> Column.of(names.get(j), columns[j])).toList());
+  }
+
+  static void write(Table trial, Path csv) throws IOException {
+    List<Column> columns = trial.names().stream().map(trial::column).toList();
+    try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      out.write(String.join(",", trial.names()) + "\n");
+      for (int row = 0; row < trial.rows(); row++) {
+        int each = row;
+        out.write(
+            columns.stream().map(column -> column.text(each)).collect(Collectors.joining(",")));
+        out.write('\n');
+      }
+    }
   }
 }

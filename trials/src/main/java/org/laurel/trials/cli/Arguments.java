@@ -14,7 +14,8 @@ import org.laurel.trials.Table;
 
 /// The words after a command: some in their places, some as `--name value` or as a bare `--name`.
 final class Arguments {
-  private static final Set<String> SWITCHES = Set.of("permute", "ml", "blups", "level-only");
+  private static final Set<String> SWITCHES =
+      Set.of("permute", "ml", "reml", "blups", "level-only");
   private static final Set<String> COMMON = Set.of("format", "where", "missing", "confidence");
 
   private final List<String> places = new ArrayList<>();

@@ -13,4 +13,8 @@ record Command(
     String name,
     String usage,
     Set<String> options,
-    Function<Arguments, Map<String, @Nullable Object>> run) {}
+    Function<Arguments, Map<String, @Nullable Object>> run) {
+
+  /// A picture answers with its text under this name, and is printed as it is.
+  static final String PICTURE = "svg";
+}

@@ -12,13 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Frame;
 import org.laurel.trials.Table;
-import org.laurel.trials.evidence.Anonymity;
 import org.laurel.trials.evidence.Attrition;
 import org.laurel.trials.evidence.EffectSize;
-import org.laurel.trials.evidence.Imputations;
-import org.laurel.trials.evidence.ManyTests;
-import org.laurel.trials.evidence.MetaAnalysis;
-import org.laurel.trials.evidence.Suppression;
 
 /// Commands on what a result is worth.
 final class EvidenceCommands {
@@ -42,27 +37,7 @@ final class EvidenceCommands {
             "effect",
             "--n1 … --mean1 … --sd1 … --n2 … --mean2 … --sd2 … (or --share1, --share2) [--clusters J --icc rho]",
             groups,
-            EvidenceCommands::effect),
-        new Command(
-            "adjust",
-            "p p p … [--method benjamini-hochberg|benjamini-yekutieli|holm|hochberg|bonferroni]",
-            Set.of("method"),
-            EvidenceCommands::adjust),
-        new Command(
-            "pool",
-            "--estimates list --variances list [--df complete-data df]",
-            Set.of("estimates", "variances", "df"),
-            EvidenceCommands::pool),
-        new Command(
-            "meta",
-            "--effects list --variances list [--method reml|reml-knapp-hartung|dersimonian-laird|common]",
-            Set.of("effects", "variances", "method"),
-            EvidenceCommands::meta),
-        new Command(
-            "anonymity",
-            "data.csv --traits columns [--minimum 10]",
-            Set.of("traits", "minimum"),
-            EvidenceCommands::anonymity));
+            EvidenceCommands::effect));
   }
 
   private static Map<String, @Nullable Object> attrition(Arguments given) {
@@ -166,40 +141,5 @@ final class EvidenceCommands {
                   found.d(), n1 + n2, given.number("clusters"), given.number("icc"))));
     }
     return result;
-  }
-
-  private static Map<String, @Nullable Object> adjust(Arguments given) {
-    double[] p = given.numbersInPlaces();
-    if (p.length == 0) {
-      throw new BadInput("the p values are missing");
-    }
-    ManyTests method = given.choice("method", ManyTests.class, ManyTests.BENJAMINI_HOCHBERG);
-    Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    result.put("method", Fields.plain(method));
-    result.put("p", Fields.plain(p));
-    result.put("adjusted", Fields.plain(method.adjust(p)));
-    return result;
-  }
-
-  private static Map<String, @Nullable Object> pool(Arguments given) {
-    return Fields.of(
-        Imputations.pool(
-            given.numbers("estimates"),
-            given.numbers("variances"),
-            given.number("df", Double.POSITIVE_INFINITY)));
-  }
-
-  private static Map<String, @Nullable Object> meta(Arguments given) {
-    MetaAnalysis.Method method =
-        given.choice("method", MetaAnalysis.Method.class, MetaAnalysis.Method.REML);
-    return Fields.of(
-        MetaAnalysis.of(
-            given.numbers("effects"), given.numbers("variances"), method, given.confidence()));
-  }
-
-  private static Map<String, @Nullable Object> anonymity(Arguments given) {
-    given.required("traits");
-    int minimum = given.has("minimum") ? given.whole("minimum") : Suppression.DEFAULT_MINIMUM;
-    return Fields.of(Anonymity.of(given.table(0), given.list("traits"), minimum));
   }
 }

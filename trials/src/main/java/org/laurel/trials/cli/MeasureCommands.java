@@ -64,16 +64,20 @@ final class MeasureCommands {
     result.put("conger", Fields.of(Kappa.conger(ratings)));
     result.put("light", Fields.of(Kappa.light(ratings)));
     result.put("gwet", Fields.of(Kappa.gwet(ratings)));
+    result.put("krippendorff", krippendorff(ratings));
+    result.put("icc", Fields.plain(Intraclass.of(ratings, given.confidence())));
+    result.put("kendall", Fields.of(Intraclass.kendall(ratings)));
+    return result;
+  }
+
+  private static Map<String, @Nullable Object> krippendorff(Ratings ratings) {
     Map<String, @Nullable Object> alpha = new LinkedHashMap<>();
     for (Krippendorff.Metric metric : Krippendorff.Metric.values()) {
       alpha.put(
           metric.name().toLowerCase(Locale.ROOT),
           Fields.plain(Krippendorff.alpha(ratings, metric)));
     }
-    result.put("krippendorff", alpha);
-    result.put("icc", Fields.plain(Intraclass.of(ratings, given.confidence())));
-    result.put("kendall", Fields.of(Intraclass.kendall(ratings)));
-    return result;
+    return alpha;
   }
 
   private static Map<String, @Nullable Object> scale(Arguments given) {

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.trials.mixed.Criterion;
-import org.laurel.trials.mixed.DegreesOfFreedom;
-import org.laurel.trials.mixed.MixedFit;
-import org.laurel.trials.mixed.MixedModel;
+import org.laurel.trials.regression.DifferenceInMeans;
 import org.laurel.trials.regression.Errors;
 import org.laurel.trials.regression.InstrumentalFit;
 import org.laurel.trials.regression.LinearFit;
@@ -24,10 +21,10 @@ final class ModelCommands {
     Set<String> linear = Set.of("cluster", "se", "weights", "absorb", "wald");
     return List.of(
         new Command(
-            "mixed",
-            "\"y ~ x + (1 | group)\" data.csv [--df satterthwaite|kenward-roger|normal] [--ml] [--blups]",
-            Set.of("df", "ml", "blups"),
-            ModelCommands::mixed),
+            "difference",
+            "\"y ~ treated\" data.csv [--blocks column] [--cluster column] [--covariates columns] (the design picks the estimator)",
+            Set.of("blocks", "cluster", "covariates"),
+            ModelCommands::difference),
         new Command(
             "ols",
             "\"y ~ x\" data.csv [--cluster column] [--se CR2] [--weights column] [--absorb columns] [--wald terms]",
@@ -45,15 +42,15 @@ final class ModelCommands {
             ModelCommands::series));
   }
 
-  private static Map<String, @Nullable Object> mixed(Arguments given) {
-    MixedFit fit =
-        MixedModel.of(given.table(1), given.place(0, "the formula"))
-            .criterion(given.has("ml") ? Criterion.ML : Criterion.REML)
-            .degrees(given.choice("df", DegreesOfFreedom.class, DegreesOfFreedom.SATTERTHWAITE))
+  private static Map<String, @Nullable Object> difference(Arguments given) {
+    DifferenceInMeans asked =
+        DifferenceInMeans.of(given.table(1), given.place(0, "the formula"))
+            .covariates(given.list("covariates"))
             .confidence(given.confidence())
-            .missing(given.missing())
-            .fit();
-    return Fields.of(given.has("blups") ? fit : fit.withoutRandomEffects());
+            .missing(given.missing());
+    asked = given.has("blocks") ? asked.blocks(given.required("blocks")) : asked;
+    asked = given.has("cluster") ? asked.cluster(given.required("cluster")) : asked;
+    return Fields.of(asked.fit());
   }
 
   private static LinearModel linear(Arguments given) {

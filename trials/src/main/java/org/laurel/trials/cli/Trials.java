@@ -12,12 +12,17 @@ import org.laurel.trials.BadInput;
 /// The entry: `trials <command> …` prints a result and exits with 0, or one line of what is wrong
 /// and exits with 2.
 public final class Trials {
-  private static final List<Command> COMMANDS =
+  static final List<Command> COMMANDS =
       Stream.of(
+              MixedCommands.all(),
               ModelCommands.all(),
               DesignCommands.all(),
+              PowerCommands.all(),
               MeasureCommands.all(),
-              EvidenceCommands.all())
+              EvidenceCommands.all(),
+              SynthesisCommands.all(),
+              PrivacyCommands.all(),
+              PictureCommands.all())
           .flatMap(List::stream)
           .toList();
 
@@ -62,6 +67,10 @@ public final class Trials {
                             String.join(", ", COMMANDS.stream().map(Command::name).toList()))));
     Arguments given = Arguments.parse(words, command.options());
     Map<String, @Nullable Object> result = command.run().apply(given);
+    Object picture = result.get(Command.PICTURE);
+    if (picture != null && !given.has("format")) {
+      return picture.toString();
+    }
     return switch (given.text("format", "json")) {
       case "json" -> Json.write(result);
       case "table" -> TextTable.write(result);

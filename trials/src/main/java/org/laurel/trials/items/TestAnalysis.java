@@ -33,6 +33,18 @@ public record TestAnalysis(
     double kr20 = Scale.alpha(answers.covariance());
     double whole = sd * sd * (totals.length - 1) / totals.length;
     double kr21 = k / (k - 1) * (1 - mean * (k - mean) / (k * whole));
+    return new TestAnalysis(
+        kr20,
+        kr21,
+        mean,
+        sd,
+        sd * Math.sqrt(1 - kr20),
+        items(answers, totals),
+        answers.persons(),
+        answers.incomplete());
+  }
+
+  private static List<Item> items(Answers answers, double[] totals) {
     List<Item> items = new ArrayList<>();
     for (int j = 0; j < answers.size(); j++) {
       double[] own = answers.scores().col(j);
@@ -45,15 +57,7 @@ public record TestAnalysis(
               correlation(own, totals),
               correlation(own, rest)));
     }
-    return new TestAnalysis(
-        kr20,
-        kr21,
-        mean,
-        sd,
-        sd * Math.sqrt(1 - kr20),
-        items,
-        answers.persons(),
-        answers.incomplete());
+    return items;
   }
 
   private static double variance(double[] values) {

@@ -13,7 +13,7 @@ import org.laurel.trials.algebra.Matrix;
 /// @param toFixed `Z'V^-1 X`
 record DensePart(List<int[]> places, Matrix between, Matrix toFixed) {
 
-  static List<DensePart> of(Moments moments, Matrix[] lambda) {
+  static List<DensePart> of(Crossed moments, Matrix[] lambda) {
     List<DensePart> parts = new ArrayList<>();
     for (Component component : moments.components()) {
       if (component.blocks().isEmpty()) {

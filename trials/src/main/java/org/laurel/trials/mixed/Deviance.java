@@ -16,9 +16,10 @@ record Deviance(Moments moments, Criterion criterion) {
 
   double value(Sweep sweep) {
     double determinants =
-        sweep.logDeterminant() + (criterion == Criterion.REML ? sweep.logDeterminantOfFixed() : 0);
+        sweep.logDeterminant()
+            + (criterion == Criterion.REML ? sweep.fixedPart().logDeterminant() : 0);
     return determinants
-        + degrees() * (1 + Math.log(2 * Math.PI * sweep.residualSquares() / degrees()));
+        + degrees() * (1 + Math.log(2 * Math.PI * sweep.fixedPart().residualSquares() / degrees()));
   }
 
   /// Where the search has gone so far out that the equations break down, the value is infinite and
@@ -26,25 +27,17 @@ record Deviance(Moments moments, Criterion criterion) {
   Minimizer.Point profiled(double[] theta) {
     Sweep sweep;
     try {
-      sweep = new Sweep(moments, theta);
+      sweep = moments.solve(theta);
     } catch (Cholesky.Dependent _) {
       return new Minimizer.Point(theta, Double.POSITIVE_INFINITY, () -> new double[theta.length]);
     }
-    return new Minimizer.Point(theta, value(sweep), () -> gradient(sweep, degrees()));
+    return new Minimizer.Point(
+        theta, value(sweep), () -> sweep.slope(criterion).weighted(degrees()));
   }
 
   /// The gradient with the residual variance held.
   double[] held(double[] theta, double variance) {
-    Sweep sweep = new Sweep(moments, theta);
-    return gradient(sweep, sweep.residualSquares() / variance);
-  }
-
-  private double[] gradient(Sweep sweep, double weight) {
-    Slope slope = new Slope(sweep, criterion);
-    double[] result = slope.ofDeterminants().clone();
-    for (int k = 0; k < result.length; k++) {
-      result[k] += weight * slope.ofResidual()[k];
-    }
-    return result;
+    Sweep sweep = moments.solve(theta);
+    return sweep.slope(criterion).weighted(sweep.fixedPart().residualSquares() / variance);
   }
 }

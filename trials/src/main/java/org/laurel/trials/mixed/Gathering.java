@@ -9,6 +9,7 @@ import org.laurel.trials.algebra.Matrix;
 /// The one pass over the rows: everything that fitting needs afterwards, by groups.
 final class Gathering {
   private final List<GroupTerm> terms;
+  private final List<Matrix> z;
   private final Matrix w;
   private final Connection connection;
   private final List<Component> components = new ArrayList<>();
@@ -19,6 +20,7 @@ final class Gathering {
   private Gathering(List<GroupTerm> terms, Matrix w) {
     this.terms = terms;
     this.w = w;
+    z = terms.stream().map(term -> byRows(term.z(), w.rows)).toList();
     connection = Connection.of(terms);
     total = new Matrix(w.columns, w.columns);
     localPlace = new int[connection.blocks().length];
@@ -35,14 +37,24 @@ final class Gathering {
     }
   }
 
+  private static Matrix byRows(double[][] columns, int rows) {
+    Matrix result = new Matrix(rows, columns.length);
+    for (int j = 0; j < columns.length; j++) {
+      for (int i = 0; i < rows; i++) {
+        result.cells[i * columns.length + j] = columns[j][i];
+      }
+    }
+    return result;
+  }
+
   /// Gathers; the terms stand in falling order of their levels, and w holds the columns of X and y.
-  static Moments of(List<GroupTerm> terms, Matrix w) {
+  static Crossed of(List<GroupTerm> terms, Matrix w) {
     Gathering gathering = new Gathering(terms, w);
     Factor.Runs runs = terms.get(0).group().runs();
     for (int level = 0; level < terms.get(0).group().size(); level++) {
       gathering.addLeaf(level, runs.rows(), runs.starts()[level], runs.starts()[level + 1]);
     }
-    return new Moments(terms, gathering.components, gathering.total, w.rows);
+    return new Crossed(terms, gathering.components, gathering.total, w.rows);
   }
 
   private void addLeaf(int level, int[] rows, int from, int to) {
@@ -101,9 +113,8 @@ final class Gathering {
   }
 
   private void addRow(Leaf leaf, int row) {
-    Matrix z = terms.get(0).z();
-    addOuter(z, row, z, row, leaf.zz(), 0, 0);
-    addOuter(z, row, w, row, leaf.zw(), 0, 0);
+    addOuter(z.get(0), row, z.get(0), row, leaf.zz(), 0, 0);
+    addOuter(z.get(0), row, w, row, leaf.zw(), 0, 0);
     addOuter(w, row, w, row, total, 0, 0);
   }
 
@@ -112,12 +123,12 @@ final class Gathering {
       int number = connection.number(f, terms.get(f).group().codes()[row]);
       Block block = connection.blocks()[number];
       Component component = components.get(block.component());
-      Matrix own = terms.get(f).z();
-      addOuter(terms.get(0).z(), row, own, row, leaf.zr(), 0, localPlace[number]);
+      Matrix own = z.get(f);
+      addOuter(z.get(0), row, own, row, leaf.zr(), 0, localPlace[number]);
       addOuter(own, row, w, row, component.zw(), block.at(), 0);
       for (int g = 1; g < terms.size(); g++) {
         Block other = connection.blocks()[connection.number(g, terms.get(g).group().codes()[row])];
-        addOuter(own, row, terms.get(g).z(), row, component.zz(), block.at(), other.at());
+        addOuter(own, row, z.get(g), row, component.zz(), block.at(), other.at());
       }
     }
   }

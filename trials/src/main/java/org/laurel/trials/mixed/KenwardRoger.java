@@ -23,8 +23,7 @@ final class KenwardRoger implements SmallSample {
   private final Matrix[] p;
   private final Matrix weights;
 
-  KenwardRoger(Deviance deviance, Optimum optimum, double variance) {
-    Moments moments = deviance.moments();
+  KenwardRoger(Crossed moments, Optimum optimum, double variance) {
     Matrix[] lambda = moments.factors(optimum.theta());
     for (int f = 0; f < lambda.length; f++) {
       Matrix gamma = lambda[f].times(lambda[f].transpose()).scale(variance);
@@ -39,7 +38,7 @@ final class KenwardRoger implements SmallSample {
           "Kenward-Roger df need at most %d levels that hang together; use satterthwaite"
               .formatted(MOST));
     }
-    plain = new Sweep(moments, optimum.theta()).fixedCovariance().scale(variance);
+    plain = moments.solve(optimum.theta()).fixedPart().covariance().scale(variance);
     int count = parameters.size() + 1;
     p = new Matrix[count];
     Matrix[][] q = new Matrix[count][count];

@@ -57,6 +57,12 @@ public record MixedFit(
     }
     double statistic = smaller.criterion - criterion;
     int df = parameters - smaller.parameters;
+    if (df < 1) {
+      throw new BadInput("neither model has more parameters, so there is nothing to compare");
+    }
+    if (statistic < -1e-6) {
+      throw new BadInput("the larger model fits worse, so it does not contain the smaller one");
+    }
     return new Comparison(statistic, df, Probability.upperChiSquared(statistic, df));
   }
 

@@ -1,18 +1,13 @@
 package org.laurel.trials.mixed;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Design;
-import org.laurel.trials.Factor;
 import org.laurel.trials.Formula;
 import org.laurel.trials.Frame;
 import org.laurel.trials.Table;
-import org.laurel.trials.algebra.Matrix;
+import org.laurel.trials.algebra.Cholesky;
 
 /// A linear mixed model, as `math ~ small + (1 | school/teacher)`. Configure, then [#fit].
 public record MixedModel(
@@ -60,84 +55,25 @@ public record MixedModel(
     Frame frame = Frame.of(table, Frame.columns(formula), missing);
     Design design = Design.of(formula.fixed(), frame.table());
     double[] y = frame.response(formula);
-    List<GroupTerm> terms = terms(frame);
-    if (y.length <= design.x().columns) {
+    List<GroupTerm> terms = new Groupings(frame, design).of(formula.random());
+    if (y.length <= design.width()) {
       throw new BadInput(
-          "%d rows cannot carry %d fixed parameters".formatted(y.length, design.x().columns));
+          "%d rows cannot carry %d fixed parameters".formatted(y.length, design.width()));
     }
-    double[] centres = Arrays.copyOf(design.centres(), design.x().columns + 1);
-    centres[design.x().columns] = design.hasIntercept() ? Arrays.stream(y).sum() / y.length : 0;
-    Matrix w = beside(design.x(), centres, y);
-    Deviance deviance = new Deviance(Gathering.of(terms, w), criterion);
-    checkDesign(design, deviance.moments(), centres);
-    return new Report(this, frame, design, terms, deviance, centres).write();
+    Centred data = Centred.of(design, y);
+    Deviance deviance = new Deviance(Moments.of(terms, data), criterion);
+    checkDesign(design, deviance.moments());
+    return new Report(this, frame, design, terms, deviance, data.centres()).write();
   }
 
-  private static void checkDesign(Design design, Moments moments, double[] centres) {
-    int[] own = java.util.stream.IntStream.range(0, centres.length - 1).toArray();
-    design.named(() -> org.laurel.trials.algebra.Cholesky.of(moments.ww().pick(own, own)));
-  }
-
-  /// `[X y]`, both centred where there is an intercept.
-  private static Matrix beside(Matrix x, double[] centres, double[] y) {
-    Matrix w = new Matrix(x.rows, x.columns + 1);
-    for (int i = 0; i < x.rows; i++) {
-      for (int j = 0; j < x.columns; j++) {
-        w.cells[i * w.columns + j] = x.cells[i * x.columns + j] - centres[j];
-      }
-      w.cells[i * w.columns + x.columns] = y[i] - centres[x.columns];
-    }
-    return w;
-  }
-
-  /// Terms on the same grouping become one, with zero covariance between them; most levels first.
-  private List<GroupTerm> terms(Frame frame) {
-    Map<List<String>, List<Formula.Random>> byGroup = new LinkedHashMap<>();
-    formula
-        .random()
-        .forEach(term -> byGroup.computeIfAbsent(term.group(), _ -> new ArrayList<>()).add(term));
-    List<GroupTerm> result = new ArrayList<>();
-    byGroup.forEach((group, parts) -> result.add(term(frame, frame.group(group), parts)));
-    result.sort(Comparator.comparingInt(term -> -term.group().size()));
-    return result;
-  }
-
-  private static GroupTerm term(Frame frame, Factor group, List<Formula.Random> parts) {
-    if (group.size() < 2 || group.size() >= frame.table().rows()) {
+  private static void checkDesign(Design design, Moments moments) {
+    int[] own = IntStream.range(0, design.width()).toArray();
+    design.named(() -> Cholesky.of(moments.ww().pick(own, own)));
+    try {
+      Cholesky.of(moments.ww());
+    } catch (Cholesky.Dependent _) {
       throw new BadInput(
-          "'%s' has %d levels over %d rows; a random term needs at least 2, and fewer than rows"
-              .formatted(group.name(), group.size(), frame.table().rows()));
+          "the outcome does not vary, or the terms explain it wholly: nothing is left to model");
     }
-    List<String> names = new ArrayList<>();
-    List<Matrix> columns = new ArrayList<>();
-    List<int[]> free = new ArrayList<>();
-    for (Formula.Random part : parts) {
-      Design design = Design.of(part.terms(), frame.table());
-      int from = names.size();
-      names.addAll(design.names());
-      columns.add(design.x());
-      for (int j = from; j < names.size(); j++) {
-        for (int i = j; i < names.size(); i++) {
-          if (i == j || part.correlated()) {
-            free.add(new int[] {i, j});
-          }
-        }
-      }
-    }
-    return new GroupTerm(
-        group, List.copyOf(names), joined(columns, frame.table().rows()), List.copyOf(free));
-  }
-
-  private static Matrix joined(List<Matrix> parts, int rows) {
-    Matrix result = new Matrix(rows, parts.stream().mapToInt(part -> part.columns).sum());
-    int at = 0;
-    for (Matrix part : parts) {
-      for (int i = 0; i < rows; i++) {
-        System.arraycopy(
-            part.cells, i * part.columns, result.cells, i * result.columns + at, part.columns);
-      }
-      at += part.columns;
-    }
-    return result;
   }
 }

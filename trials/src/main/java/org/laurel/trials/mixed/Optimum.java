@@ -16,49 +16,20 @@ record Optimum(double[] theta, int[] free) {
   private static final double NEAR_ZERO = 1e-3;
   private static final double FULLY = 1e-10;
 
-  /// Enough for a value to start from.
-  private static final double NEARLY = 1e-2;
-
   static Optimum of(Deviance deviance) {
-    double[] start = start(deviance);
+    double[] start = Start.of(deviance);
     int[] free = IntStream.range(0, start.length).toArray();
-    double[] found = minimize(deviance, start, free, FULLY);
+    double[] found = minimize(deviance, start, free);
     int[] kept = IntStream.of(free).filter(k -> !onBoundary(deviance, found, k)).toArray();
     double[] best = found;
     if (kept.length < free.length) {
       IntStream.of(free).filter(k -> Arrays.binarySearch(kept, k) < 0).forEach(k -> found[k] = 0);
-      best = minimize(deviance, found, kept, FULLY);
+      best = minimize(deviance, found, kept);
     }
     return new Optimum(withoutSigns(deviance.moments(), best), kept);
   }
 
-  /// Several groupings start from where each would end alone, which costs little beside their joint
-  /// fit.
-  private static double[] start(Deviance deviance) {
-    List<GroupTerm> terms = deviance.moments().terms();
-    if (terms.size() == 1) {
-      return unit(terms.get(0));
-    }
-    return IntStream.range(0, terms.size())
-        .mapToObj(f -> new Deviance(deviance.moments().alone(f), deviance.criterion()))
-        .map(alone ->
-            minimize(
-                alone,
-                start(alone),
-                IntStream.range(0, alone.moments().parameters()).toArray(),
-                NEARLY))
-        .flatMapToDouble(Arrays::stream)
-        .toArray();
-  }
-
-  private static double[] unit(GroupTerm term) {
-    return term.free().stream()
-        .mapToDouble(cell -> cell[0] == cell[1] ? 0.5 / term.scale(cell[0]) : 0)
-        .toArray();
-  }
-
-  private static double[] minimize(
-      Deviance deviance, double[] start, int[] free, double tolerance) {
+  private static double[] minimize(Deviance deviance, double[] start, int[] free) {
     if (free.length == 0) {
       return start;
     }
@@ -68,8 +39,8 @@ record Optimum(double[] theta, int[] free) {
           return new Minimizer.Point(some, whole.value(), () -> picked(whole.gradient(), free));
         };
     double[] some = picked(start, free);
-    double[] found =
-        Minimizer.minimize(function, some, curvature(deviance, start, free), tolerance).where();
+    Matrix curvature = Start.curvature(deviance, start).pick(free, free);
+    double[] found = Minimizer.minimize(function, some, curvature, FULLY).where();
     return fill(start, free, found);
   }
 
@@ -85,40 +56,6 @@ record Optimum(double[] theta, int[] free) {
     return result;
   }
 
-  /// A first guess of the inverse second derivative. Groupings that stand together are each looked
-  /// at alone.
-  private static Matrix curvature(Deviance deviance, double[] start, int[] free) {
-    Moments moments = deviance.moments();
-    Matrix result = new Matrix(start.length, start.length);
-    int[] offsets = moments.offsets();
-    for (int f = 0; f < offsets.length; f++) {
-      GroupTerm term = moments.terms().get(f);
-      double[] unit = unit(term);
-      for (int k = 0; k < unit.length; k++) {
-        double width = 0.5 / term.scale(term.free().get(k)[0]);
-        result.set(offsets[f] + k, offsets[f] + k, width * width / term.group().size());
-      }
-      if (offsets.length > 1) {
-        Deviance alone = new Deviance(moments.alone(f), deviance.criterion());
-        double[] own = Arrays.copyOfRange(start, offsets[f], offsets[f] + unit.length);
-        addCurvature(alone, own, result, offsets[f]);
-      }
-    }
-    return result.pick(free, free);
-  }
-
-  /// Second derivatives along each parameter, where they bend upward.
-  private static void addCurvature(Deviance alone, double[] theta, Matrix inverse, int at) {
-    for (int k = 0; k < theta.length; k++) {
-      double h = 1e-4 * Math.max(Math.abs(theta[k]), 0.01);
-      double above = alone.profiled(Minimizer.shift(theta, k, h)).gradient()[k];
-      double below = alone.profiled(Minimizer.shift(theta, k, -h)).gradient()[k];
-      if (above > below) {
-        inverse.set(at + k, at + k, 2 * h / (above - below));
-      }
-    }
-  }
-
   private static boolean onBoundary(Deviance deviance, double[] theta, int parameter) {
     Moments moments = deviance.moments();
     int[] offsets = moments.offsets();
@@ -132,8 +69,8 @@ record Optimum(double[] theta, int[] free) {
     }
     double[] zeroed = theta.clone();
     zeroed[parameter] = 0;
-    double here = deviance.value(new Sweep(moments, theta));
-    return deviance.value(new Sweep(moments, zeroed)) <= here + 1e-9;
+    double here = deviance.value(moments.solve(theta));
+    return deviance.value(moments.solve(zeroed)) <= here + 1e-9;
   }
 
   /// Turns columns of each factor so that their diagonal cells are not negative.

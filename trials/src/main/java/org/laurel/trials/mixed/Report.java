@@ -34,8 +34,8 @@ final class Report {
     this.deviance = deviance;
     this.centres = centres;
     optimum = Optimum.of(deviance);
-    sweep = new Sweep(deviance.moments(), optimum.theta());
-    residual = sweep.residualSquares() / deviance.degrees();
+    sweep = deviance.moments().solve(optimum.theta());
+    residual = sweep.fixedPart().residualSquares() / deviance.degrees();
   }
 
   MixedFit write() {
@@ -56,11 +56,11 @@ final class Report {
         residual,
         criterion,
         -criterion / 2,
-        design.x().columns + optimum.theta().length + 1,
+        design.width() + optimum.theta().length + 1,
         deviance.moments().rows(),
         groups,
         intraclass(variances),
-        new Predictions(sweep).write(),
+        sweep.predictions(),
         frame.dropped(),
         model.criterion() + ", " + model.degrees(),
         warnings);
@@ -70,12 +70,12 @@ final class Report {
     SmallSample method =
         switch (model.degrees()) {
           case SATTERTHWAITE -> new Satterthwaite(deviance, optimum, residual);
-          case KENWARD_ROGER -> new KenwardRoger(deviance, optimum, residual);
-          case NORMAL -> new Normal(sweep.fixedCovariance().scale(residual));
+          case KENWARD_ROGER -> new KenwardRoger(deviance.moments().crossed(), optimum, residual);
+          case NORMAL -> new Normal(sweep.fixedPart().covariance().scale(residual));
         };
-    double[] estimates = sweep.fixed();
+    double[] estimates = sweep.fixedPart().coefficients();
     List<Coefficient> result = new ArrayList<>();
-    for (int j = 0; j < design.x().columns; j++) {
+    for (int j = 0; j < design.width(); j++) {
       double[] contrast = contrast(j);
       double estimate = Matrix.dot(contrast, estimates) + shift(j);
       double se = Math.sqrt(method.covariance().quadratic(contrast, contrast));
@@ -87,7 +87,7 @@ final class Report {
   }
 
   private double shift(int column) {
-    return isIntercept(column) ? centres[design.x().columns] : 0;
+    return isIntercept(column) ? centres[design.width()] : 0;
   }
 
   private boolean isIntercept(int column) {
@@ -96,10 +96,10 @@ final class Report {
 
   /// Reads one coefficient in the columns as given: centring changed the intercept only.
   private double[] contrast(int column) {
-    double[] result = new double[design.x().columns];
+    double[] result = new double[design.width()];
     result[column] = 1;
     if (isIntercept(column)) {
-      for (int j = 0; j < design.x().columns; j++) {
+      for (int j = 0; j < design.width(); j++) {
         result[j] -= j == column ? 0 : centres[j];
       }
     }

@@ -21,32 +21,37 @@ final class Satterthwaite implements SmallSample {
     int[] free = optimum.free();
     double[] theta = optimum.theta();
     Moments moments = deviance.moments();
-    covariance = new Sweep(moments, theta).fixedCovariance().scale(variance);
+    Sweep here = moments.solve(theta);
+    double[] residual = here.slope(deviance.criterion()).ofResidual();
+    covariance = here.fixedPart().covariance().scale(variance);
     slopes = new Matrix[free.length + 1];
     Matrix curvature = new Matrix(free.length + 1, free.length + 1);
-    double[] residual = new Slope(new Sweep(moments, theta), deviance.criterion()).ofResidual();
-    double weight = new Sweep(moments, theta).residualSquares() / variance;
+    double weight = here.fixedPart().residualSquares() / variance;
     for (int k = 0; k < free.length; k++) {
       double h = WIDTH * Math.max(Math.abs(theta[free[k]]), 0.01);
       double[] above = Minimizer.shift(theta, free[k], h);
       double[] below = Minimizer.shift(theta, free[k], -h);
-      double[] up = deviance.held(above, variance);
-      double[] down = deviance.held(below, variance);
-      for (int m = 0; m < free.length; m++) {
-        curvature.add(k, m, (up[free[m]] - down[free[m]]) / (4 * h));
-        curvature.add(m, k, (up[free[m]] - down[free[m]]) / (4 * h));
-      }
+      double[] high = deviance.held(above, variance);
+      addDifferences(high, deviance.held(below, variance), k, free, 4 * h, curvature);
       curvature.set(k, free.length, -residual[free[k]] * weight);
       curvature.set(free.length, k, -residual[free[k]] * weight);
-      Matrix change =
-          new Sweep(moments, above)
-              .fixedCovariance()
-              .minus(new Sweep(moments, below).fixedCovariance());
-      slopes[k] = change.scale(variance / (2 * h));
+      Matrix up = moments.solve(above).fixedPart().covariance();
+      Matrix down = moments.solve(below).fixedPart().covariance();
+      slopes[k] = up.minus(down).scale(variance / (2 * h));
     }
     curvature.set(free.length, free.length, weight);
     slopes[free.length] = covariance;
     uncertainty = Cholesky.of(curvature).inverse().scale(2);
+  }
+
+  /// One row and the same column of the second derivatives, half of each.
+  private static void addDifferences(
+      double[] up, double[] down, int row, int[] free, double width, Matrix curvature) {
+    for (int m = 0; m < free.length; m++) {
+      double half = (up[free[m]] - down[free[m]]) / width;
+      curvature.add(row, m, half);
+      curvature.add(m, row, half);
+    }
   }
 
   @Override

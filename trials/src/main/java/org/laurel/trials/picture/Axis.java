@@ -29,4 +29,13 @@ record Axis(double low, double high, double from, double to) {
     }
     return result;
   }
+
+  /// The axis with its ticks, lying across a drawing.
+  void drawAcross(Svg svg, double y) {
+    svg.line(from, y, to, y, "line");
+    ticks()
+        .forEach(tick ->
+            svg.line(at(tick), y, at(tick), y + 5, "line")
+                .text(at(tick), y + 22, "middle", Svg.number(tick)));
+  }
 }

@@ -1,114 +1,97 @@
 package org.laurel.trials.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Coefficient;
+import org.laurel.trials.Dropped;
+import org.laurel.trials.Formula;
+import org.laurel.trials.Frame;
+import org.laurel.trials.Table;
+import org.laurel.trials.Variable;
 
 /// The effect of a treatment as the design estimates it: Gerber and Green (2012), Field
-/// Experiments, chapters 3 and 4.
+/// Experiments, chapters 3 and 4; the estimators and df of estimatr's `difference_in_means` and
+/// `lm_lin`.
 ///
-/// Simple and complete: Neyman's variance with Welch's df. Blocked: block effects weighted by size,
-/// df by two parameters a block. Matched pairs: the spread of the pairs' differences, df pairs less
-/// one. Clusters: the same on clusters' means, or by CR2 within a block.
-public final class DifferenceInMeans {
-  private DifferenceInMeans() {}
+/// Configure what was assigned within what, then [#fit]:
+///
+/// - units one by one: Neyman's variance with Welch's df
+/// - clusters: CR2 with Satterthwaite df
+/// - either within blocks: the blocks' effects weighted by their rows, df units less two a block
+/// - matched pairs of units or clusters: Imai, King and Nall (2009), Statistical Science 24, 29-53,
+///   df pairs less one
+/// - with covariates: Lin (2013), Annals of Applied Statistics 7, 295-318, with blocks among the
+///   covariates; in pairs, Fogarty (2018), Biometrika 105, 994-1000
+public record DifferenceInMeans(
+    Table table,
+    Formula formula,
+    @Nullable String blocks,
+    @Nullable String cluster,
+    List<String> covariates,
+    double confidence,
+    Frame.Missing missing) {
 
-  /// Units assigned one by one.
-  public static Coefficient simple(double[] y, boolean[] treated, double confidence) {
-    Arm one = Arm.of(y, treated, true);
-    Arm zero = Arm.of(y, treated, false);
-    double first = one.variance / one.n;
-    double second = zero.variance / zero.n;
-    double total = first + second;
-    double df = total * total / (first * first / (one.n - 1) + second * second / (zero.n - 1));
-    return Coefficient.of("treated", one.mean - zero.mean, Math.sqrt(total), df, confidence);
+  /// The effect and the design that it was estimated by.
+  ///
+  /// @param units how many were assigned: rows, or clusters
+  /// @param blocks how many, or 0
+  public record Fit(
+      Coefficient effect, int n, int units, int blocks, List<Dropped> dropped, String method) {}
+
+  /// The formula reads `outcome ~ treated`, where treated is 0 or 1.
+  public static DifferenceInMeans of(Table table, String formula) {
+    Formula parsed = Formula.parse(formula);
+    List<List<Variable>> products = parsed.fixed().products();
+    if (products.size() != 1 || products.get(0).size() != 1 || !parsed.random().isEmpty()) {
+      throw new BadInput("a difference in means reads 'outcome ~ treated'");
+    }
+    return new DifferenceInMeans(
+        table, parsed, null, null, List.of(), 0.95, Frame.Missing.DROP_AND_COUNT);
   }
 
-  /// Units assigned within blocks, two at least of each arm in every block; or in pairs, one of
-  /// each.
-  public static Coefficient blocked(double[] y, boolean[] treated, int[] block, double confidence) {
-    int blocks = Arrays.stream(block).max().orElse(-1) + 1;
-    List<int[]> rows = new ArrayList<>();
-    for (int b = 0; b < blocks; b++) {
-      int number = b;
-      rows.add(IntStream.range(0, y.length).filter(i -> block[i] == number).toArray());
-    }
-    boolean pairs = rows.stream().allMatch(own -> own.length == 2);
-    return pairs ? pairs(y, treated, rows, confidence) : blocks(y, treated, rows, confidence);
+  /// Units were assigned within the levels of the column.
+  public DifferenceInMeans blocks(String column) {
+    return new DifferenceInMeans(table, formula, column, cluster, covariates, confidence, missing);
   }
 
-  private static Coefficient pairs(
-      double[] y, boolean[] treated, List<int[]> rows, double confidence) {
-    double[] differences = new double[rows.size()];
-    for (int b = 0; b < differences.length; b++) {
-      int[] own = rows.get(b);
-      if (treated[own[0]] == treated[own[1]]) {
-        throw new BadInput("a pair needs one treated and one other unit");
-      }
-      differences[b] = (treated[own[0]] ? 1 : -1) * (y[own[0]] - y[own[1]]);
-    }
-    Arm spread = Arm.of(differences, new boolean[differences.length], false);
-    return Coefficient.of(
-        "treated", spread.mean, Math.sqrt(spread.variance / spread.n), spread.n - 1, confidence);
+  /// Whole levels of the column were assigned.
+  public DifferenceInMeans cluster(String column) {
+    return new DifferenceInMeans(table, formula, blocks, column, covariates, confidence, missing);
   }
 
-  private static Coefficient blocks(
-      double[] y, boolean[] treated, List<int[]> rows, double confidence) {
-    double estimate = 0;
-    double variance = 0;
-    for (int[] own : rows) {
-      double[] values = IntStream.of(own).mapToDouble(i -> y[i]).toArray();
-      boolean[] marks = new boolean[own.length];
-      for (int i = 0; i < own.length; i++) {
-        marks[i] = treated[own[i]];
-      }
-      Coefficient effect = simple(values, marks, confidence);
-      double weight = own.length / (double) y.length;
-      estimate += weight * effect.estimate();
-      variance += weight * weight * effect.se() * effect.se();
-    }
-    return Coefficient.of(
-        "treated", estimate, Math.sqrt(variance), y.length - 2.0 * rows.size(), confidence);
+  /// Columns of numbers, measured before assignment.
+  public DifferenceInMeans covariates(List<String> columns) {
+    return new DifferenceInMeans(
+        table, formula, blocks, cluster, List.copyOf(columns), confidence, missing);
   }
 
-  /// Lin (2013): regression on the treatment, centred covariates and their products, with HC2
-  /// errors.
-  public static Coefficient lin(
-      double[] y, boolean[] treated, List<double[]> covariates, double confidence) {
-    List<org.laurel.trials.Column> columns = new ArrayList<>();
-    columns.add(org.laurel.trials.Column.of("y", y));
-    columns.add(
-        org.laurel.trials.Column.of(
-            "treated",
-            IntStream.range(0, y.length).mapToDouble(i -> treated[i] ? 1 : 0).toArray()));
-    StringBuilder formula = new StringBuilder("y ~ treated");
-    for (int j = 0; j < covariates.size(); j++) {
-      double mean = Arrays.stream(covariates.get(j)).average().orElse(0);
-      columns.add(
-          org.laurel.trials.Column.of(
-              "x" + j, Arrays.stream(covariates.get(j)).map(each -> each - mean).toArray()));
-      formula.append(" + treated * x").append(j);
-    }
-    LinearModel model = LinearModel.of(org.laurel.trials.Table.of(columns), formula.toString());
-    return model.errors(Errors.HC2).confidence(confidence).fit().coefficient("treated");
+  public DifferenceInMeans confidence(double level) {
+    return new DifferenceInMeans(table, formula, blocks, cluster, covariates, level, missing);
   }
 
-  private record Arm(double n, double mean, double variance) {
-    static Arm of(double[] y, boolean[] treated, boolean wanted) {
-      double[] own =
-          IntStream.range(0, y.length)
-              .filter(i -> treated[i] == wanted)
-              .mapToDouble(i -> y[i])
-              .toArray();
-      if (own.length < 2) {
-        throw new BadInput("each arm needs two units at least (in every block)");
-      }
-      double mean = Arrays.stream(own).average().orElse(0);
-      double squares = Arrays.stream(own).map(each -> (each - mean) * (each - mean)).sum();
-      return new Arm(own.length, mean, squares / (own.length - 1));
+  public DifferenceInMeans missing(Frame.Missing policy) {
+    return new DifferenceInMeans(table, formula, blocks, cluster, covariates, confidence, policy);
+  }
+
+  public Fit fit() {
+    List<String> columns = new ArrayList<>(Frame.columns(formula));
+    columns.addAll(covariates);
+    if (blocks != null) {
+      columns.add(blocks);
     }
+    if (cluster != null) {
+      columns.add(cluster);
+    }
+    Frame frame = Frame.of(table, columns, missing);
+    Assigned assigned = Assigned.of(frame, this);
+    return new Fit(
+        assigned.effect(confidence),
+        frame.table().rows(),
+        assigned.units(),
+        blocks == null ? 0 : assigned.blocks(),
+        frame.dropped(),
+        assigned.method());
   }
 }

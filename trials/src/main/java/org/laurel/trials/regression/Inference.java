@@ -96,9 +96,9 @@ record Inference(
   /// Refuses requests that have no answer: a cluster that is all there is, more parameters than
   /// clusters or rows.
   static void check(Design design, int parameters, @Nullable Factor cluster) {
-    if (design.x().rows <= design.x().columns) {
+    if (design.rows() <= design.width()) {
       throw new BadInput(
-          "%d rows cannot carry %d parameters".formatted(design.x().rows, design.x().columns));
+          "%d rows cannot carry %d parameters".formatted(design.rows(), design.width()));
     }
     if (cluster != null && cluster.size() < Math.max(2, parameters)) {
       throw new BadInput(

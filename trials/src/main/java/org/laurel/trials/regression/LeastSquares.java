@@ -42,15 +42,10 @@ record LeastSquares(
   static Matrix scaling(Design design) {
     double[] centres = design.centres();
     int p = centres.length;
-    double[] squares = new double[p];
-    double[] cells = design.x().cells;
-    for (int i = 0; i < cells.length; i++) {
-      double deviation = cells[i] - centres[i % p];
-      squares[i % p] += deviation * deviation;
-    }
     Matrix back = Matrix.identity(p);
     for (int j = 0; j < p; j++) {
-      double scale = squares[j] > 0 ? Math.sqrt(squares[j]) : 1;
+      double squares = squares(design.columns()[j], centres[j]);
+      double scale = squares > 0 ? Math.sqrt(squares) : 1;
       back.set(j, j, 1 / scale);
       if (centres[j] != 0) {
         back.set(design.names().indexOf("(Intercept)"), j, -centres[j] / scale);
@@ -59,13 +54,24 @@ record LeastSquares(
     return back;
   }
 
+  private static double squares(double[] column, double centre) {
+    double sum = 0;
+    for (double cell : column) {
+      sum += (cell - centre) * (cell - centre);
+    }
+    return sum;
+  }
+
   /// `X back`, which centres and scales each column.
   static Matrix rescaled(Design design, Matrix back) {
     double[] centres = design.centres();
-    Matrix x = design.x().copy();
-    for (int i = 0; i < x.cells.length; i++) {
-      int j = i % x.columns;
-      x.cells[i] = (x.cells[i] - centres[j]) * back.get(j, j);
+    Matrix x = new Matrix(design.rows(), design.width());
+    for (int j = 0; j < x.columns; j++) {
+      double[] column = design.columns()[j];
+      double factor = back.get(j, j);
+      for (int i = 0; i < x.rows; i++) {
+        x.cells[i * x.columns + j] = (column[i] - centres[j]) * factor;
+      }
     }
     return x;
   }

@@ -63,16 +63,18 @@ final class TwoStage {
             stages.second,
             dropped,
             "two-stage least squares, " + inference.errors() + " errors");
+    warn(diagnostics, fit.summary().warnings());
+    return new InstrumentalFit(fit, diagnostics);
+  }
+
+  private static void warn(Diagnostics diagnostics, List<String> warnings) {
     for (Test weak : diagnostics.weakInstruments()) {
       if (weak.statistic() < WEAK) {
-        fit.summary()
-            .warnings()
-            .add(
-                "weak instruments for '%s': first-stage F is %.1f, below 10"
-                    .formatted(weak.name(), weak.statistic()));
+        warnings.add(
+            "weak instruments for '%s': first-stage F is %.1f, below 10"
+                .formatted(weak.name(), weak.statistic()));
       }
     }
-    return new InstrumentalFit(fit, diagnostics);
   }
 
   private Matrix project(Cholesky gram, Matrix targets) {

@@ -124,7 +124,7 @@ final class Autoregressive {
   private Root moments(double[] where) {
     double phi = Math.tanh(where[0]);
     double variance = intercepts ? where[1] * where[1] : 0;
-    int width = design.x().columns + 1;
+    int width = design.width() + 1;
     Matrix sum = new Matrix(width, width);
     double logDeterminant = 0;
     for (int[] unit : rows) {
@@ -156,14 +156,11 @@ final class Autoregressive {
 
   private Matrix beside(int[] unit) {
     double[] y = panel.column(panel.outcome());
-    Matrix result = new Matrix(unit.length, design.x().columns + 1);
+    Matrix result = new Matrix(unit.length, design.width() + 1);
     for (int i = 0; i < unit.length; i++) {
-      System.arraycopy(
-          design.x().cells,
-          unit[i] * design.x().columns,
-          result.cells,
-          i * result.columns,
-          design.x().columns);
+      for (int j = 0; j < design.width(); j++) {
+        result.set(i, j, design.columns()[j][unit[i]]);
+      }
       result.set(i, result.columns - 1, y[unit[i]]);
     }
     return result;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Oracle;
@@ -28,27 +30,34 @@ class AgreementOracleTest {
     Kappa fleiss = Kappa.fleiss(diagnoses);
     oracle.relative(fleiss.kappa(), oracle.get("fleiss_diagnoses", "kappa"), CLOSE);
     oracle.relative(fleiss.z(), oracle.get("fleiss_diagnoses", "z"), CLOSE);
+    oracle.absolute(fleiss.p(), oracle.get("fleiss_diagnoses", "p"), 1e-15);
+    oracle.same(fleiss.subjects(), oracle.get("fleiss_diagnoses", "subjects"));
+    oracle.same(diagnoses.raters().size(), oracle.get("fleiss_diagnoses", "raters"));
     for (Kappa level : Kappa.fleissByLevel(diagnoses)) {
       oracle.absolute(
           level.kappa(), oracle.get("fleiss_diagnoses", "detail", level.name(), "kappa"), 5e-4);
       oracle.absolute(level.z(), oracle.get("fleiss_diagnoses", "detail", level.name(), "z"), 5e-4);
+      oracle.absolute(level.p(), oracle.get("fleiss_diagnoses", "detail", level.name(), "p"), 5e-4);
     }
     oracle.relative(
         Kappa.conger(diagnoses).kappa(), oracle.get("fleiss_diagnoses_exact_conger"), CLOSE);
     Kappa light = Kappa.light(diagnoses);
     oracle.relative(light.kappa(), oracle.get("light_diagnoses", "kappa"), CLOSE);
     oracle.relative(light.z(), oracle.get("light_diagnoses", "z"), CLOSE);
+    oracle.relative(light.p(), oracle.get("light_diagnoses", "p"), 1e-10);
     double[][] published = {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}};
     oracle.relative(
         Kappa.cohen(published, Kappa.Weights.UNWEIGHTED).kappa(),
         oracle.get("kappa_cohen1960", "kappa"),
         CLOSE);
+    oracle.relative(
+        Kappa.cohen(published, Kappa.Weights.QUADRATIC).kappa(),
+        oracle.get("kappa_cohen1960", "w"),
+        CLOSE);
     Ratings video = ratings("irr_video.csv", Oracle.data("irr_video.csv").names());
     oracle.relative(Kappa.percentAgreement(video, 0), oracle.get("agree_video", "exact"), CLOSE);
     oracle.relative(Kappa.percentAgreement(video, 1), oracle.get("agree_video", "tol1"), CLOSE);
     oracle.relative(Kappa.percentAgreement(diagnoses, 0), oracle.get("agree_diag"), CLOSE);
-
-    oracle.report();
   }
 
   @Test
@@ -76,12 +85,12 @@ class AgreementOracleTest {
       JsonNode node = oracle.get("icc_shrout_fleiss", found.kind());
       oracle.relative(found.icc(), node.get("icc"), CLOSE);
       oracle.relative(found.f(), node.get("F"), CLOSE);
+      oracle.relative(found.df1(), node.get("df1"), CLOSE);
+      oracle.relative(found.df2(), node.get("df2"), CLOSE);
       oracle.relative(found.p(), node.get("p"), 1e-10);
       oracle.relative(found.low(), node.get("lo"), 1e-10);
       oracle.relative(found.high(), node.get("hi"), 1e-10);
     }
-
-    oracle.report();
   }
 
   /// irr 0.84.1 is in error where no rating is missing: it multiplies by n - 1/(m - 1) where
@@ -119,10 +128,15 @@ class AgreementOracleTest {
     oracle.relative(found.kappa(), node.get("kappa"), CLOSE);
     oracle.relative(found.z(), node.get("z"), 1e-10);
     oracle.relative(found.p(), node.get("p"), 1e-10);
-    oracle.same(found.subjects(), node.get("n").asInt());
+    oracle.same(found.subjects(), node.get("n"));
   }
 
   private static Ratings ratings(String file, List<String> raters) {
     return Ratings.of(Oracle.data(file), raters, List.of());
+  }
+
+  @AfterAll
+  static void settle() {
+    Oracle.settle("50_agreement", Map.of());
   }
 }

@@ -95,7 +95,29 @@ class BadInputTest {
         "effect|--n1|10; --n2 is missing",
         "adjust|0.1|nan; must hold numbers, but says 'nan'",
         "adjust|0.1|1.5; p values lie from 0 to 1",
-        "meta|--effects|1|--variances|1; two studies at least"
+        "meta|--effects|1|--variances|1; two studies at least",
+        "mixed|class ~ 1 + (1 # class)|good.csv; does not vary within the groups of 'class'",
+        "mixed|same ~ x + (1 # school)|good.csv; the outcome does not vary",
+        "mixed|x ~ I(x^2) + x:same + (1 # school)|good.csv; the terms explain it wholly",
+        "compare|y ~ x + (1 # school)|y ~ x + (1 # school)|good.csv; nothing to compare",
+        "compare|y ~ x + z + (1 # school)|y ~ x + (1 # school)|good.csv|--reml; fit both by ML",
+        "compare|y ~ x + (1 # school)|good.csv; the data file is missing",
+        "difference|y ~ x|good.csv; 'x' marks treated units with 1 and others with 0",
+        "difference|y ~ z + x|good.csv; a difference in means reads 'outcome ~ treated'",
+        "difference|y ~ z|good.csv|--cluster|school; 'z' must be the same in all rows of a cluster",
+        "difference|y ~ z|good.csv|--blocks|school; each arm needs two units at least",
+        "difference|y ~ z|good.csv|--covariates|word; column 'word' must hold numbers",
+        "randomization|good.csv|--unit|id|--seed|s|--arms|a,b|--outcome|y|--strata|school; no value in 'y'",
+        "randomization|good.csv|--unit|school|--seed|s|--arms|a,b|--outcome|x; unit 'a' has two rows",
+        "randomization|good.csv|--unit|id|--seed|s|--arms|a,b|--outcome|x|--arm|c; --arm is one of a, b, not 'c'",
+        "power|cra2|--sites|20|--per-site|10.5|--effect|.3|--simulate|50; whole numbers of units, not 10.5",
+        "power|cra2|--sites|20|--per-site|10|--simulate|50; --effect is missing",
+        "suppress|good.csv|--row|school; --column is missing",
+        "suppress|good.csv|--row|school|--column|q; there is no column 'q'",
+        "forest|good.csv; there is no column 'estimate'",
+        "trend|y x|good.csv|--treated|z|--start|1; a trend reads 'outcome ~ year'",
+        "trend|y ~ x|good.csv|--treated|same|--start|1; no row has '0' in 'same'",
+        "consort|good.csv|--eligible|1|--excluded|2,3; --eligible takes two numbers"
       })
   void saysWhatIsWrong(String command, String message) throws IOException {
     write("data.csv", DATA);

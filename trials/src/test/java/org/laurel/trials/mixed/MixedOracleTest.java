@@ -3,6 +3,7 @@ package org.laurel.trials.mixed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.laurel.trials.Column;
 import org.laurel.trials.Oracle;
@@ -29,7 +30,7 @@ class MixedOracleTest {
             "star_k_read_3l_cov")) {
       JsonNode node = oracle.get(name);
       MixedFit fit = MixedModel.of(data(name), formulas.get(name, "formula").asString()).fit();
-      oracle.same(fit.n(), node.get("nobs").asInt());
+      oracle.same(fit.n(), node.get("nobs"));
       oracle.absolute(fit.criterion(), node.get("criterion"), 1e-8);
       node.get("fixef")
           .properties()
@@ -45,8 +46,23 @@ class MixedOracleTest {
         oracle.relative(fit.variances().getFirst().variance(), node.get("var_lower"), 1e-8);
       }
     }
+  }
 
-    oracle.report();
+  /// lme4's own variances stand off from the fifty digits by as much as `15_lmer_default_accuracy`
+  /// says; these must not.
+  @Test
+  void standsNoFartherFromTheDigitsThanLme4() {
+    Oracle lme4 = Oracle.open("15_lmer_default_accuracy");
+    Oracle gold = Oracle.open("12_lmm_gold");
+    Oracle formulas = Oracle.open("10_lmm");
+
+    for (String name : List.of("hsb_null", "star_k_math_2l", "star_k_math_3l")) {
+      MixedFit fit = MixedModel.of(data(name), formulas.get(name, "formula").asString()).fit();
+      double upper = Double.parseDouble(gold.get(name, "var_upper").asString());
+      lme4.atMost(
+          Math.abs(fit.variances().getLast().variance() / upper - 1),
+          lme4.get(name, "rel_err_var"));
+    }
   }
 
   @Test
@@ -73,6 +89,15 @@ class MixedOracleTest {
             .properties()
             .forEach(each ->
                 oracle.relative(fit.coefficient(each.getKey()).df(), each.getValue(), 1e-4));
+        node.get("t")
+            .properties()
+            .forEach(each ->
+                oracle.relative(
+                    fit.coefficient(each.getKey()).statistic(), each.getValue(), LME4, 0.01));
+        node.get("p")
+            .properties()
+            .forEach(each ->
+                oracle.relative(fit.coefficient(each.getKey()).p(), each.getValue(), 2e-3, 1e-9));
       }
       if (node.has("kr_df")) {
         MixedFit small = model.degrees(DegreesOfFreedom.KENWARD_ROGER).fit();
@@ -90,8 +115,6 @@ class MixedOracleTest {
                 oracle.relative(small.coefficient(each.getKey()).p(), each.getValue(), 1e-4));
       }
     }
-
-    oracle.report();
   }
 
   private static List<String> names(Oracle oracle) {
@@ -99,8 +122,12 @@ class MixedOracleTest {
   }
 
   private static void compare(Oracle oracle, JsonNode node, MixedFit fit) {
-    oracle.same(fit.n(), node.get("nobs").asInt());
+    oracle.same(fit.n(), node.get("nobs"));
     oracle.absolute(fit.criterion(), node.get("criterion"), 1e-6);
+    oracle.absolute(fit.logLikelihood(), node.get("logLik"), 1e-6);
+    oracle.relative(Math.sqrt(fit.residual()), node.get("sigma"), LME4);
+    fit.groups()
+        .forEach(group -> oracle.same(group.levels(), node.get("ngroups").get(group.group())));
     node.get("fixef")
         .properties()
         .forEach(each ->
@@ -181,5 +208,30 @@ class MixedOracleTest {
     }
     String file = name.split("_", 2)[0];
     return Oracle.data(file + ".csv");
+  }
+
+  @AfterAll
+  static void settle() {
+    Oracle.settle(
+        "12_lmm_gold",
+        Map.of(".*/lme4_rel_error/.*", "how far lme4 itself stands from the digits"));
+    Oracle.settle(
+        "15_lmer_default_accuracy",
+        Map.of(
+            "/(egsingle|chem97).*",
+            "data that are not in the pack",
+            ".*/(seconds|user|elapsed)",
+            "how long R took",
+            ".*/(rel_err_fixef|rel_err_se|crit_excess)",
+            "lme4's other errors"));
+    Oracle.settle(
+        "10_lmm",
+        Map.of(
+            ".*/blup_head/.*/level",
+            "names of levels",
+            ".*/(vcov_fixef|theta)/.*|.*/theta|.*/sdcor",
+            "other forms of the errors and variances that are compared",
+            ".*/(max_abs_grad|seconds|nlme_check/.*)",
+            "how lme4 and nlme fared"));
   }
 }

@@ -5,19 +5,14 @@ import java.util.List;
 import org.laurel.trials.algebra.Matrix;
 
 /// Best linear unbiased predictions: `b = L A^-1 L'Z'(y - X beta)`.
-final class Predictions {
-  private final Sweep sweep;
+final class CrossedPredictions {
+  private final CrossedSweep sweep;
   private final Matrix residual;
   private final List<List<MixedFit.RandomEffect>> byTerm = new ArrayList<>();
 
-  Predictions(Sweep sweep) {
+  CrossedPredictions(CrossedSweep sweep) {
     this.sweep = sweep;
-    double[] fixed = sweep.fixed();
-    residual = new Matrix(fixed.length + 1, 1);
-    for (int j = 0; j < fixed.length; j++) {
-      residual.set(j, 0, -fixed[j]);
-    }
-    residual.set(fixed.length, 0, 1);
+    residual = Matrix.column(sweep.fixedPart().residual());
     sweep.moments().terms().forEach(_ -> byTerm.add(new ArrayList<>()));
   }
 
