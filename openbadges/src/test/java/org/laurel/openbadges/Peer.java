@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.laurel.openbadges.json.Json;
 
 /// The npm packages of other implementers, in one Node process that answers line by line.
 public final class Peer implements AutoCloseable {
-  private static final Path SCRIPTS = Path.of("src/test/npm");
-  private static final Path INSTALLED = Path.of("target/npm").toAbsolutePath();
+  /// Found from where this class lies, target/test-classes, since a benchmark may run from
+  /// anywhere.
+  private static final Path MODULE = classes().resolve("../..").normalize();
+
+  private static final Path SCRIPTS = MODULE.resolve("src/test/npm");
+  private static final Path INSTALLED = MODULE.resolve("target/npm");
 
   private final Process process;
   private final BufferedWriter questions;
@@ -26,6 +31,14 @@ public final class Peer implements AutoCloseable {
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     this.answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private static Path classes() {
+    try {
+      return Path.of(Peer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Installs the pinned packages if needed, and starts Node.

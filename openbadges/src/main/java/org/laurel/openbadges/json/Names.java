@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   static final Names KNOWN = new Names();
 
-  private static final int SLOTS = 1 << 10;
+  private static final int SLOTS = 1 << 12;
   private static final int LONGEST = 24;
 
   private final @Nullable String[] slots = new String[SLOTS];

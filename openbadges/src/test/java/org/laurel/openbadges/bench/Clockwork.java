@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /// Measures CPU time, so that neighbours on the machine do not count. Operations take turns, round
@@ -17,6 +18,8 @@ final class Clockwork {
   private static final long WARM_UP = 1_500_000_000L;
   private static final long ROUND = 10_000_000L;
   private static final int BURST = 8;
+  private static final int TURNS = 11;
+  private static final long TURN = 300_000_000L;
   private static final int SCALE_ROUNDS = 15;
   private static final long SCALE_ROUND = 200_000_000L;
 
@@ -35,6 +38,15 @@ final class Clockwork {
       }
     }
     return Arrays.stream(rounds).mapToDouble(Clockwork::median).toArray();
+  }
+
+  /// How many times as long another program takes, which tells its own CPU time, turn by turn.
+  static double beside(DoubleSupplier theirs, Supplier<?> ours) {
+    double[] ratios = new double[TURNS];
+    for (int i = 0; i < TURNS; i++) {
+      ratios[i] = theirs.getAsDouble() / spend(ours, TURN);
+    }
+    return median(ratios);
   }
 
   /// Bytes allocated by one run.

@@ -8,7 +8,7 @@ import org.laurel.openbadges.key.SigningKey;
 
 /// Times `@digitalbazaar/vc` on the same credential: nanoseconds of CPU.
 final class Peers implements AutoCloseable {
-  private static final Json ROUNDS = new Json.Num("40");
+  private static final Json ROUNDS = new Json.Num("20");
 
   private final Peer peer = Peer.start();
   private final Json key;
