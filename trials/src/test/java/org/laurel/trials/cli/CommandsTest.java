@@ -34,6 +34,7 @@ class CommandsTest {
       compare;score ~ treat + (1 | school);score ~ treat + (1 | school/class);trial;--reml
       difference;score ~ treat;trial;--cluster;school;--blocks;region;--covariates;pretest
       ols;score ~ treat + pretest;trial;--cluster;school;--wald;treat,pretest
+      ols;score ~ treat + pretest;trial;--cluster;school;--wald;treat,pretest;--naive
       ols;score ~ treat;trial
       iv;score ~ pretest | treat;trial
       iv;score ~ pretest | treat + region;trial;--cluster;school
@@ -44,6 +45,7 @@ class CommandsTest {
       randomization;roster;--unit;id;--strata;region;--arms;now,later;--seed;s;--outcome;y
       power;cra2;--sites;40;--per-site;20;--icc;.15
       power;cra2;--sites;40;--per-site;20;--icc;.15;--effect;.4;--simulate;20
+      power;correlation;--n;84;--effect;.3
       agree;ratings
       agree;ratings;--raters;r1,r2,r3
       scale;answers;--items;Q1,Q2,Q3,Q4
