@@ -93,9 +93,9 @@ final class ModelCommands {
                 given.number("start"))
             .gaps(Arrays.stream(given.numbers("gap")).boxed().toList())
             .model(given.choice("model", Model.class, Model.FE))
-            .errors(given.choice("se", Errors.class, Errors.CR2))
             .confidence(given.confidence())
             .missing(given.missing());
+    cits = given.has("se") ? cits.errors(given.choice("se", Errors.class, Errors.CR2)) : cits;
     cits = given.has("level-only") ? cits.levelOnly() : cits;
     return Fields.of((given.has("permute") ? cits.withPermutation() : cits).fit());
   }

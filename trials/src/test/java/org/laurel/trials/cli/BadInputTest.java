@@ -83,6 +83,8 @@ class BadInputTest {
         "cits|score ~ year|panel.csv|--unit|unit|--treated|treated|--start|4; at least 4 baseline years, and there are 3",
         "cits|score ~ year|panel.csv|--unit|unit|--treated|score|--start|5; marks treated units with 1 and others with 0",
         "cits|score ~ year|panel.csv|--unit|year|--treated|treated|--start|5; must be the same in all years of a unit",
+        "cits|score ~ year|panel.csv|--unit|unit|--treated|treated|--start|5|--model|ri-ar1|--se|CR0; CR0 errors are for fixed effects",
+        "cits|score ~ year|panel.csv|--unit|unit|--treated|treated|--start|4|--level-only|--model|ri-ar1|--se|CR2; 3 units cannot carry CR2 errors of 4 parameters",
         "assign|good.csv|--unit|id|--seed|s; at least two arms",
         "assign|good.csv|--unit|y|--seed|s|--arms|a,b; no value in 'y'",
         "power|cra9; there is no one design 'cra9'",

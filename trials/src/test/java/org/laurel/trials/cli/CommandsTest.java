@@ -40,6 +40,7 @@ class CommandsTest {
       iv;score ~ pretest | treat + region;trial;--cluster;school
       cits;score ~ year;panel;--unit;unit;--treated;treated;--start;2020;--permute
       cits;score ~ year;panel;--unit;unit;--treated;treated;--start;2020;--model;ri-ar1
+      cits;score ~ year;panel;--unit;unit;--treated;treated;--start;2020;--model;ri-ar1;--se;CR2
       assign;roster;--unit;id;--strata;region;--arms;now,later;--seed;s
       assign;roster;--unit;id;--strata;region;--starts;2027,2028;--seed;s
       randomization;roster;--unit;id;--strata;region;--arms;now,later;--seed;s;--outcome;y
