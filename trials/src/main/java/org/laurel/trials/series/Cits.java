@@ -159,7 +159,20 @@ public record Cits(
     if (before == 0 || panel.followUp().isEmpty()) {
       throw new BadInput("there must be years before and after the start, %s".formatted(start));
     }
+    refuseLoneUnits(panel);
     return new CitsAnalysis(this, panel).fit();
+  }
+
+  /// The fit goes through a lone unit's own course, so its residuals cannot tell how much it
+  /// varies.
+  private void refuseLoneUnits(Panel panel) {
+    int fewest = Math.min(panel.treatedCount(), panel.unit().size() - panel.treatedCount());
+    boolean small = chosenErrors() == Errors.CR2 || chosenErrors() == Errors.CR3;
+    if (small && fewest < 2) {
+      throw new BadInput(
+          "%s errors need two treated units and two others; take random intercepts with classical errors and the permutation test"
+              .formatted(chosenErrors()));
+    }
   }
 
   private void checkErrors() {

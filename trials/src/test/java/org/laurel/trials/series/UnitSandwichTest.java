@@ -1,6 +1,7 @@
 package org.laurel.trials.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.laurel.trials.BadInput;
 import org.laurel.trials.Coefficient;
 import org.laurel.trials.Oracle;
 import org.laurel.trials.Table;
@@ -72,6 +74,16 @@ class UnitSandwichTest {
 
     assertThat(found.se()).isCloseTo(expected.se(), CLOSE);
     assertThat(found.df()).isCloseTo(expected.df(), CLOSE);
+  }
+
+  @Test
+  void refusesMoreParametersThanUnits() {
+    List<String> few = rows().stream().filter(row -> row.matches("u([0-2]|1[0-2]),.*")).toList();
+    Cits cits = Cits.of(panel(few), "y ~ t", "unit", "trt", 0).model(Model.AR1);
+
+    assertThatThrownBy(() -> cits.errors(Errors.CR2).fit())
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("6 units cannot carry CR2 errors of 8 parameters");
   }
 
   private static Table panel(List<String> rows) {
