@@ -15,7 +15,7 @@ import org.laurel.trials.Table;
 /// The words after a command: some in their places, some as `--name value` or as a bare `--name`.
 final class Arguments {
   private static final Set<String> SWITCHES =
-      Set.of("permute", "ml", "reml", "blups", "level-only");
+      Set.of("permute", "ml", "reml", "blups", "level-only", "naive");
   private static final Set<String> COMMON = Set.of("format", "where", "missing", "confidence");
 
   private final List<String> places = new ArrayList<>();

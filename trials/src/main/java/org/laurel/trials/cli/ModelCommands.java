@@ -18,7 +18,8 @@ final class ModelCommands {
   private ModelCommands() {}
 
   static List<Command> all() {
-    Set<String> linear = Set.of("cluster", "se", "weights", "absorb", "wald");
+    Set<String> linear = Set.of("cluster", "se", "weights", "absorb");
+    Set<String> tested = Set.of("cluster", "se", "weights", "absorb", "wald", "naive");
     return List.of(
         new Command(
             "difference",
@@ -27,8 +28,8 @@ final class ModelCommands {
             ModelCommands::difference),
         new Command(
             "ols",
-            "\"y ~ x\" data.csv [--cluster column] [--se CR2] [--weights column] [--absorb columns] [--wald terms]",
-            linear,
+            "\"y ~ x\" data.csv [--cluster column] [--se CR2] [--weights column] [--absorb columns] [--wald terms [--naive]]",
+            tested,
             ModelCommands::ols),
         new Command(
             "iv",
@@ -67,8 +68,10 @@ final class ModelCommands {
   private static Map<String, @Nullable Object> ols(Arguments given) {
     LinearFit fit = linear(given).fit();
     Map<String, @Nullable Object> result = Fields.of(fit.summary());
-    if (given.has("wald")) {
-      result.put("wald", Fields.of(fit.wald(given.list("wald"))));
+    if (given.has("wald") || given.has("naive")) {
+      given.required("wald");
+      List<String> terms = given.list("wald");
+      result.put("wald", Fields.of(given.has("naive") ? fit.naiveWald(terms) : fit.wald(terms)));
     }
     return result;
   }
@@ -90,9 +93,9 @@ final class ModelCommands {
                 given.number("start"))
             .gaps(Arrays.stream(given.numbers("gap")).boxed().toList())
             .model(given.choice("model", Model.class, Model.FE))
-            .errors(given.choice("se", Errors.class, Errors.CR2))
             .confidence(given.confidence())
             .missing(given.missing());
+    cits = given.has("se") ? cits.errors(given.choice("se", Errors.class, Errors.CR2)) : cits;
     cits = given.has("level-only") ? cits.levelOnly() : cits;
     return Fields.of((given.has("permute") ? cits.withPermutation() : cits).fit());
   }

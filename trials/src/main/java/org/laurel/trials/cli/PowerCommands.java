@@ -1,6 +1,7 @@
 package org.laurel.trials.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class PowerCommands {
         new Command(
             "power",
             "ira1|bira2c|bira2f|bira2r|cra2|cra3|bcra3f|bcra3r --per-site n --sites J [--top K] [--icc rho2] [--icc-3 rho3] [--omega w] [--r2-1 …] [--r2-2 …] [--r2-3 …]"
-                + " [--r2-t …] [--covariates g] [--share P] [--alpha a] [--power p] [--effect d [--simulate trials --seed n]]",
+                + " [--r2-t …] [--covariates g] [--share P] [--alpha a] [--power p] [--effect d [--simulate trials --seed n]]; correlation --n pairs --effect r [--alpha a]",
             Set.of(
                 "per-site",
                 "n",
@@ -45,6 +46,9 @@ final class PowerCommands {
   }
 
   private static Map<String, @Nullable Object> power(Arguments given) {
+    if (given.place(0, "the design").equals("correlation")) {
+      return correlation(given);
+    }
     PowerDesign design = design(given.place(0, "the design"));
     PowerSpec spec = spec(given);
     Map<String, @Nullable Object> result = Fields.of(Power.mdes(design, spec));
@@ -59,6 +63,19 @@ final class PowerCommands {
       Simulation made = Simulation.of(design, spec, given.number("effect"), trials, seed);
       result.put("simulation", Fields.of(made));
     }
+    return result;
+  }
+
+  private static Map<String, @Nullable Object> correlation(Arguments given) {
+    double pairs = given.number("n");
+    double effect = given.number("effect");
+    double alpha = given.number("alpha", 0.05);
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    result.put("design", "correlation");
+    result.put("n", pairs);
+    result.put("effect", effect);
+    result.put("alpha", alpha);
+    result.put("power_at_effect", Power.correlation(pairs, effect, alpha));
     return result;
   }
 
@@ -85,7 +102,7 @@ final class PowerCommands {
         Arrays.stream(PowerDesign.values()).filter(each -> each.name().startsWith(wanted)).toList();
     if (found.size() != 1) {
       throw new BadInput(
-          "there is no one design '%s'; known are: %s"
+          "there is no one design '%s'; known are: correlation, %s"
               .formatted(name, Arrays.toString(PowerDesign.values()).toLowerCase(Locale.ROOT)));
     }
     return found.get(0);

@@ -112,6 +112,30 @@ public final class Power {
     return Probability.normal(shift - critical) + Probability.normal(-shift - critical);
   }
 
+  /// A correlation r of n pairs, by Fisher's z: Cohen (1988), Statistical Power Analysis, chapter
+  /// 3.
+  ///
+  /// `atanh(r) + r / (2 (n - 1))` is normal with variance 1 / (n - 3); what it must exceed is the z
+  /// of the correlation that the t test with n - 2 df just calls significant.
+  public static double correlation(double n, double r, double alpha) {
+    if (!(n > 3) || !(Math.abs(r) < 1)) {
+      throw new BadInput("a correlation lies between -1 and 1 and takes more than 3 pairs");
+    }
+    if (!(alpha > 0 && alpha < 1)) {
+      throw new BadInput("alpha lies between 0 and 1, not " + alpha);
+    }
+    double critical = Probability.tQuantile(1 - alpha / 2, n - 2);
+    double threshold = atanh(critical / Math.sqrt(critical * critical + n - 2));
+    double expected = atanh(r) + r / (2 * (n - 1));
+    double precision = Math.sqrt(n - 3);
+    return Probability.normal((expected - threshold) * precision)
+        + Probability.normal((-expected - threshold) * precision);
+  }
+
+  private static double atanh(double r) {
+    return (Math.log1p(r) - Math.log1p(-r)) / 2;
+  }
+
   /// How much clustering inflates a variance: `1 + (n - 1) rho` (Kish 1965).
   public static double designEffect(double n, double rho) {
     return 1 + (n - 1) * rho;

@@ -78,9 +78,7 @@ public final class LinearFit {
   public WaldTest wald(List<String> terms) {
     int q = terms.size();
     List<double[]> contrasts = contrasts(terms);
-    double[] estimates =
-        contrasts.stream().mapToDouble(each -> Matrix.dot(each, fit.solution())).toArray();
-    double chi = Matrix.dot(estimates, Cholesky.of(covarianceOf(contrasts)).solve(estimates));
+    double chi = distance(contrasts);
     if (sandwich == null) {
       double f = chi / q;
       return new WaldTest(
@@ -90,6 +88,25 @@ public final class LinearFit {
     double df = eta - q + 1;
     double f = chi * df / (eta * q);
     return new WaldTest(terms, f, q, df, Probability.upperF(f, q, df), "HTZ");
+  }
+
+  /// The same test without regard to how few the clusters are: `Q = b'V^-1 b` against chi-squared
+  /// with q df (Wald 1943).
+  ///
+  /// It rejects true nulls too often with few clusters (Pustejovsky and Tipton 2018); offered for
+  /// comparison with older studies, as F = Q / q with infinite denominator df.
+  public WaldTest naiveWald(List<String> terms) {
+    int q = terms.size();
+    double chi = distance(contrasts(terms));
+    double p = Probability.upperChiSquared(chi, q);
+    return new WaldTest(terms, chi / q, q, Double.POSITIVE_INFINITY, p, "naive chi-squared");
+  }
+
+  /// `b'V^-1 b` for the estimates b of the contrasts and their covariance V.
+  private double distance(List<double[]> contrasts) {
+    double[] estimates =
+        contrasts.stream().mapToDouble(each -> Matrix.dot(each, fit.solution())).toArray();
+    return Matrix.dot(estimates, Cholesky.of(covarianceOf(contrasts)).solve(estimates));
   }
 
   /// Contrasts whose expected variance under the working model is the identity.

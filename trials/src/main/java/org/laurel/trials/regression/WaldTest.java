@@ -4,7 +4,8 @@ import java.util.List;
 
 /// A joint test that several coefficients are zero.
 ///
-/// @param method `HTZ` (approximate Hotelling T-squared, small-sample) or `F`
+/// @param dfDenominator infinite for the naive test
+/// @param method `HTZ` (approximate Hotelling T-squared, small-sample), `F` or `naive chi-squared`
 public record WaldTest(
     List<String> terms,
     double f,

@@ -1,7 +1,10 @@
 package org.laurel.trials.series;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Coefficient;
 import org.laurel.trials.Design;
@@ -23,8 +26,11 @@ final class Autoregressive {
   private final boolean intercepts;
   private final double[] best;
   private final Matrix root;
+  private final Matrix bread;
+  private final double[] estimates;
 
-  private Autoregressive(Panel panel, boolean slopes, boolean intercepts) {
+  private Autoregressive(
+      Panel panel, boolean slopes, boolean intercepts, double @Nullable [] known) {
     this.panel = panel;
     this.intercepts = intercepts;
     String terms =
@@ -32,22 +38,45 @@ final class Autoregressive {
     design = Design.of(Formula.parse("y ~ " + terms).fixed(), panel.table());
     var runs = panel.unit().runs();
     for (int u = 0; u < panel.unit().size(); u++) {
-      rows.add(runs.of(u));
+      rows.add(byTime(runs.of(u)));
     }
-    double[] start = intercepts ? new double[] {0.3, 1} : new double[] {0.5};
-    Minimizer.Smooth smooth = Minimizer.byDifferences(this::criterion, 1e-5);
-    best =
-        Minimizer.minimize(
-                smooth,
-                start,
-                Matrix.identity(start.length).scale(1.0 / panel.table().rows()),
-                1e-6)
-            .where();
+    best = known == null ? search() : known;
     root = moments(best).upper();
+    Matrix fixed = root.pick(own(), own());
+    bread = Cholesky.of(fixed.transposedTimes(fixed)).inverse();
+    Matrix outcome = root.pick(own(), new int[] {design.width()});
+    estimates = bread.times(fixed.transposedTimes(outcome)).cells;
   }
 
   static Autoregressive fit(Panel panel, boolean slopes, boolean intercepts) {
-    return new Autoregressive(panel, slopes, intercepts);
+    return new Autoregressive(panel, slopes, intercepts, null);
+  }
+
+  /// Random intercepts alone, of a variance that is known as a multiple of the residual one.
+  static Autoregressive uncorrelated(Panel panel, boolean slopes, double ratio) {
+    return new Autoregressive(panel, slopes, true, new double[] {0, Math.sqrt(ratio)});
+  }
+
+  /// Robust errors depend on the order of a unit's rows, so it is not left to the file.
+  private int[] byTime(int[] unit) {
+    double[] t = panel.column("t");
+    return IntStream.of(unit)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> t[row]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /// The regressors' places, before the outcome's.
+  private int[] own() {
+    return IntStream.range(0, design.width()).toArray();
+  }
+
+  private double[] search() {
+    double[] start = intercepts ? new double[] {0.3, 1} : new double[] {0.5};
+    Minimizer.Smooth smooth = Minimizer.byDifferences(this::criterion, 1e-5);
+    Matrix scale = Matrix.identity(start.length).scale(1.0 / panel.table().rows());
+    return Minimizer.minimize(smooth, start, scale, 1e-6).where();
   }
 
   double criterion() {
@@ -64,24 +93,50 @@ final class Autoregressive {
   }
 
   double unitVariance() {
-    return intercepts ? best[1] * best[1] * residual() : 0;
+    return ratio() * residual();
   }
 
   /// Estimates, with df by containment: terms that vary within units have rows less units, others
   /// units.
   List<Coefficient> coefficients(double confidence) {
-    int p = root.rows - 1;
-    int[] own = java.util.stream.IntStream.range(0, p).toArray();
-    Matrix fixed = root.pick(own, own);
-    Matrix inverse = Cholesky.of(fixed.transposedTimes(fixed)).inverse();
-    double[] estimates = inverse.times(fixed.transposedTimes(root.pick(own, new int[] {p}))).cells;
     double[] df = degrees();
     List<Coefficient> result = new ArrayList<>();
-    for (int j = 0; j < p; j++) {
-      double se = Math.sqrt(inverse.get(j, j) * residual());
+    for (int j = 0; j < estimates.length; j++) {
+      double se = Math.sqrt(bread.get(j, j) * residual());
       result.add(Coefficient.of(design.names().get(j), estimates[j], se, df[j], confidence));
     }
     return result;
+  }
+
+  /// The same estimates with errors that hold where the assumed correlations do not: CR2 by unit.
+  List<Coefficient> robustCoefficients(double confidence) {
+    if (rows.size() < design.width()) {
+      throw new BadInput(
+          "%d units cannot carry CR2 errors of %d parameters; choose classical ones"
+              .formatted(rows.size(), design.width()));
+    }
+    UnitSandwich errors = new UnitSandwich(bread, rows.stream().map(this::left).toList());
+    List<Coefficient> result = new ArrayList<>();
+    for (int j = 0; j < estimates.length; j++) {
+      double se = errors.standardError(j);
+      result.add(Coefficient.of(design.names().get(j), estimates[j], se, errors.df(j), confidence));
+    }
+    return result;
+  }
+
+  /// What the fit leaves of a unit.
+  private UnitSandwich.Unit left(int[] unit) {
+    int[] all = IntStream.range(0, unit.length).toArray();
+    Matrix cells = beside(unit);
+    Matrix x = cells.pick(all, own());
+    double[] residuals = cells.col(design.width());
+    Matrix.axpy(-1, x.times(estimates), 0, residuals, 0, residuals.length);
+    return new UnitSandwich.Unit(x, residuals, covariance(unit, phi(), ratio()));
+  }
+
+  /// The variance of intercepts as a multiple of the residual one.
+  private double ratio() {
+    return intercepts ? best[1] * best[1] : 0;
   }
 
   private double[] degrees() {

@@ -1,6 +1,7 @@
 package org.laurel.trials.series;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurel.trials.BadInput;
 import org.laurel.trials.Frame;
 import org.laurel.trials.Table;
@@ -18,7 +19,7 @@ public record Cits(
     double start,
     List<Double> gaps,
     Model model,
-    Errors errors,
+    @Nullable Errors errors,
     boolean slopes,
     boolean permute,
     double confidence,
@@ -34,7 +35,7 @@ public record Cits(
         start,
         List.of(),
         Model.FE,
-        Errors.CR2,
+        null,
         true,
         false,
         0.95,
@@ -73,6 +74,8 @@ public record Cits(
         missing);
   }
 
+  /// Fixed effects take the kinds by cluster, and CR2 if nothing is chosen. The models of units
+  /// take `CLASSICAL`, the errors that their fit implies, or CR2 by unit.
   public Cits errors(Errors kind) {
     return new Cits(
         table,
@@ -145,6 +148,7 @@ public record Cits(
   }
 
   public CitsFit fit() {
+    checkErrors();
     Panel panel = Panel.of(this);
     int before = panel.baseline().size();
     if (slopes && before < FEWEST_FOR_SLOPES) {
@@ -155,6 +159,40 @@ public record Cits(
     if (before == 0 || panel.followUp().isEmpty()) {
       throw new BadInput("there must be years before and after the start, %s".formatted(start));
     }
+    refuseLoneUnits(panel);
     return new CitsAnalysis(this, panel).fit();
+  }
+
+  /// The fit goes through a lone unit's own course, so its residuals cannot tell how much it
+  /// varies.
+  private void refuseLoneUnits(Panel panel) {
+    int fewest = Math.min(panel.treatedCount(), panel.unit().size() - panel.treatedCount());
+    boolean small = chosenErrors() == Errors.CR2 || chosenErrors() == Errors.CR3;
+    if (small && fewest < 2) {
+      throw new BadInput(
+          "%s errors need two treated units and two others; take random intercepts with classical errors and the permutation test"
+              .formatted(chosenErrors()));
+    }
+  }
+
+  private void checkErrors() {
+    Errors chosen = chosenErrors();
+    if (!hasEffectsOfUnits() && chosen != Errors.CLASSICAL && chosen != Errors.CR2) {
+      throw new BadInput(
+          "%s errors are for fixed effects; this model has classical ones or CR2"
+              .formatted(chosen));
+    }
+  }
+
+  /// The errors asked for, or those that suit the model.
+  Errors chosenErrors() {
+    if (errors != null) {
+      return errors;
+    }
+    return hasEffectsOfUnits() ? Errors.CR2 : Errors.CLASSICAL;
+  }
+
+  private boolean hasEffectsOfUnits() {
+    return model == Model.FE || model == Model.FE_YEAR;
   }
 }

@@ -13,6 +13,8 @@ import org.laurel.trials.regression.LinearModel;
 /// Fits a comparative interrupted time series to its panel, by the model that was asked for.
 record CitsAnalysis(Cits asked, Panel panel) {
 
+  private static final String ROBUST = "CR2 errors by unit, Satterthwaite df";
+
   /// What a model found.
   private record Found(
       List<Coefficient> terms,
@@ -39,27 +41,39 @@ record CitsAnalysis(Cits asked, Panel panel) {
             : "trt + post + post:trt";
     String formula = panel.outcome() + " ~ " + terms + " + (1 | " + asked.unit() + ")";
     MixedFit fit = MixedModel.of(panel.table(), formula).confidence(asked.confidence()).fit();
+    double unitVariance = fit.variance(asked.unit(), "(Intercept)");
+    double ratio = unitVariance / fit.residual();
     return new Found(
-        fit.fixed(),
-        fit.variance(asked.unit(), "(Intercept)"),
+        robust()
+            ? Autoregressive.uncorrelated(panel, asked.slopes(), ratio)
+                .robustCoefficients(asked.confidence())
+            : fit.fixed(),
+        unitVariance,
         fit.residual(),
         0,
         fit.criterion(),
-        "random intercepts by REML, Satterthwaite df",
+        "random intercepts by REML, " + (robust() ? ROBUST : "Satterthwaite df"),
         fit.warnings());
+  }
+
+  private boolean robust() {
+    return asked.chosenErrors() == Errors.CR2;
   }
 
   private Found autoregressive() {
     boolean intercepts = asked.model() == Model.RI_AR1;
     Autoregressive fit = Autoregressive.fit(panel, asked.slopes(), intercepts);
     return new Found(
-        fit.coefficients(asked.confidence()),
+        robust()
+            ? fit.robustCoefficients(asked.confidence())
+            : fit.coefficients(asked.confidence()),
         fit.unitVariance(),
         fit.residual(),
         fit.phi(),
         fit.criterion(),
         (intercepts ? "random intercepts and AR(1) errors" : "AR(1) errors")
-            + " by REML, containment df",
+            + " by REML, "
+            + (robust() ? ROBUST : "containment df"),
         List.of());
   }
 
@@ -71,7 +85,7 @@ record CitsAnalysis(Cits asked, Panel panel) {
     LinearFit fit =
         LinearModel.of(panel.table(), formula)
             .cluster(asked.unit())
-            .errors(asked.errors())
+            .errors(asked.chosenErrors())
             .confidence(asked.confidence())
             .fit();
     List<Coefficient> shown =
@@ -81,7 +95,7 @@ record CitsAnalysis(Cits asked, Panel panel) {
             .toList();
     String method =
         (byYear ? "unit and year effects, " : "unit effects, ")
-            + asked.errors()
+            + asked.chosenErrors()
             + " errors by unit";
     double residual = Math.pow(fit.summary().sigma(), 2);
     return new Found(shown, 0, residual, 0, Double.NaN, method, List.of());
@@ -125,7 +139,8 @@ record CitsAnalysis(Cits asked, Panel panel) {
                 .formatted(each.term(), each.df()));
       }
     }
-    if (panel.treatedCount() < 5 && !asked.errors().equals(Errors.CR2)) {
+    Errors errors = asked.chosenErrors();
+    if (panel.treatedCount() < 5 && errors != Errors.CR2 && errors != Errors.CLASSICAL) {
       warnings.add(
           "with %d treated units the usual errors are too small: nominal 5 %% tests reject at 16 to 18 %%"
               .formatted(panel.treatedCount()));

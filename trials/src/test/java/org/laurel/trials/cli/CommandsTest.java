@@ -34,16 +34,19 @@ class CommandsTest {
       compare;score ~ treat + (1 | school);score ~ treat + (1 | school/class);trial;--reml
       difference;score ~ treat;trial;--cluster;school;--blocks;region;--covariates;pretest
       ols;score ~ treat + pretest;trial;--cluster;school;--wald;treat,pretest
+      ols;score ~ treat + pretest;trial;--cluster;school;--wald;treat,pretest;--naive
       ols;score ~ treat;trial
       iv;score ~ pretest | treat;trial
       iv;score ~ pretest | treat + region;trial;--cluster;school
       cits;score ~ year;panel;--unit;unit;--treated;treated;--start;2020;--permute
       cits;score ~ year;panel;--unit;unit;--treated;treated;--start;2020;--model;ri-ar1
+      cits;score ~ year;panel;--unit;unit;--treated;treated;--start;2020;--model;ri-ar1;--se;CR2
       assign;roster;--unit;id;--strata;region;--arms;now,later;--seed;s
       assign;roster;--unit;id;--strata;region;--starts;2027,2028;--seed;s
       randomization;roster;--unit;id;--strata;region;--arms;now,later;--seed;s;--outcome;y
       power;cra2;--sites;40;--per-site;20;--icc;.15
       power;cra2;--sites;40;--per-site;20;--icc;.15;--effect;.4;--simulate;20
+      power;correlation;--n;84;--effect;.3
       agree;ratings
       agree;ratings;--raters;r1,r2,r3
       scale;answers;--items;Q1,Q2,Q3,Q4
