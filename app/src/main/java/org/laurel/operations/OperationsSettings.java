@@ -20,4 +20,9 @@ record OperationsSettings(
     String publicUrl,
     @DefaultValue("false") boolean empty,
     @Nullable Path restore,
-    @DefaultValue("false") boolean train) {}
+    @DefaultValue("false") boolean train) {
+
+  OperationsSettings {
+    publicUrl = publicUrl.replaceAll("/+$", ""); // people write it both ways
+  }
+}

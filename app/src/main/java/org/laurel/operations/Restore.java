@@ -54,7 +54,7 @@ class Restore {
       return RestoreCheck.Outcome.refused("This LAUREL_HOME is in use. Restore into an empty one.");
     try (var zip = new ZipFile(archive.toFile())) {
       var manifest = json.readValue(read(zip, Manifest.NAME), Manifest.class);
-      if (!manifest.address().equals(settings.publicUrl())) return elsewhere(manifest.address());
+      if (!settings.publicUrl().equals(manifest.address())) return elsewhere(manifest.address());
       for (var entry : entries(zip, "files/")) keep(zip, entry);
       var rows = tables.in(table -> parts(zip, table));
       return check.of(manifest, rows, settings.home().resolve("files"));
