@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -23,6 +24,24 @@ final class HttpsDocuments implements Documents {
 
   private final SSLSocketFactory sockets = (SSLSocketFactory) SSLSocketFactory.getDefault();
 
+  private final Names names;
+  private final Duration longest;
+
+  HttpsDocuments() {
+    this(PublicAddress::of, LONGEST);
+  }
+
+  /// @param longest for all of an answer, from the connection to its last byte
+  HttpsDocuments(Names names, Duration longest) {
+    this.names = names;
+    this.longest = longest;
+  }
+
+  /// Finds the one address to connect to.
+  interface Names {
+    InetAddress of(String host) throws IOException;
+  }
+
   @Override
   public byte[] get(URI address) throws IOException {
     if (!"https".equals(address.getScheme())
@@ -30,16 +49,42 @@ final class HttpsDocuments implements Documents {
         || address.getRawUserInfo() != null) {
       throw new IOException(address + " is not a plain https address");
     }
-    InetAddress server = PublicAddress.of(address.getHost());
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    InetAddress server = names.of(address.getHost());
     try (Socket plain = new Socket()) {
-      int port = address.getPort() < 0 ? HTTPS : address.getPort();
-      plain.connect(new InetSocketAddress(server, port), (int) LONGEST.toMillis());
-      plain.setSoTimeout((int) LONGEST.toMillis());
-      try (SSLSocket secure = secured(plain, address.getHost(), port)) {
-        secure.getOutputStream().write(request(address));
-        return body(new BufferedInputStream(new Hurried(secure.getInputStream(), deadline)));
+      var late = new AtomicBoolean();
+      Thread watch = Thread.ofVirtual().start(() -> closeWhenLate(plain, late));
+      try {
+        return answer(plain, server, address);
+      } catch (IOException cut) {
+        throw late.get() ? tooSlow(cut) : cut;
+      } finally {
+        watch.interrupt();
       }
+    }
+  }
+
+  /// Closing it from outside ends whatever it waits for: the connection, the handshake of TLS, or
+  /// bytes that drip.
+  private void closeWhenLate(Socket plain, AtomicBoolean late) {
+    try {
+      Thread.sleep(longest);
+      late.set(true);
+      plain.close();
+    } catch (InterruptedException | IOException done) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private IOException tooSlow(IOException cut) {
+    return new IOException("the server takes longer than " + longest.toSeconds() + " s", cut);
+  }
+
+  private byte[] answer(Socket plain, InetAddress server, URI address) throws IOException {
+    int port = address.getPort() < 0 ? HTTPS : address.getPort();
+    plain.connect(new InetSocketAddress(server, port));
+    try (SSLSocket secure = secured(plain, address.getHost(), port)) {
+      secure.getOutputStream().write(request(address));
+      return body(new BufferedInputStream(secure.getInputStream()));
     }
   }
 
@@ -87,34 +132,5 @@ final class HttpsDocuments implements Documents {
       header.write(next);
     }
     return header.toString(StandardCharsets.ISO_8859_1);
-  }
-
-  /// Gives up at the deadline, however slowly the bytes drip.
-  private static final class Hurried extends InputStream {
-    private final InputStream in;
-    private final long deadline;
-
-    Hurried(InputStream in, long deadline) {
-      this.in = in;
-      this.deadline = deadline;
-    }
-
-    @Override
-    public int read() throws IOException {
-      hurry();
-      return in.read();
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      hurry();
-      return in.read(bytes, from, length);
-    }
-
-    private void hurry() throws IOException {
-      if (System.nanoTime() > deadline) {
-        throw new IOException("the server takes longer than " + LONGEST.toSeconds() + " seconds");
-      }
-    }
   }
 }
