@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,13 @@ import java.util.concurrent.TimeoutException;
 
 /// The packaged application as a user runs it: a process of its own with a folder of its own, on a
 /// free port of the loopback interface. What it prints stands in `laurel.log` in that folder.
+///
+/// It is the jar that Maven built, or the one that `-Dlaurel.jar` names, with the ahead-of-time
+/// cache that lies beside it.
 public final class PackagedLaurel implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String BUILT = "app/target/app-0.1.0-SNAPSHOT.jar";
 
   /// @param role the name of the role, such as `ASSESSOR`
   public record Account(String role, String email, String password) {}
@@ -60,7 +65,12 @@ public final class PackagedLaurel implements AutoCloseable {
   private static ProcessBuilder command(Path home, URI address, Map<String, String> settings)
       throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder = new ProcessBuilder(java, "-Xmx256m", "-jar", jar().toString());
+    var words = new ArrayList<>(List.of(java, "@" + Path.of("etc/java-flags").toAbsolutePath()));
+    var jar = Path.of(System.getProperty("laurel.jar", BUILT)).toAbsolutePath();
+    var cache = jar.resolveSibling("laurel.aot");
+    if (Files.exists(cache)) words.add("-XX:AOTCache=" + cache);
+    words.addAll(List.of("-jar", jar.toString()));
+    var builder = new ProcessBuilder(words);
     var environment = new HashMap<>(settings);
     environment.putIfAbsent("LAUREL_HOME", home.toAbsolutePath().toString());
     environment.putIfAbsent("LAUREL_PORT", String.valueOf(address.getPort()));
@@ -71,13 +81,6 @@ public final class PackagedLaurel implements AutoCloseable {
     return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("laurel.log").toFile()));
-  }
-
-  private static Path jar() throws IOException {
-    try (var files = Files.newDirectoryStream(Path.of("app/target"), "app-*.jar")) {
-      for (var file : files) return file.toAbsolutePath();
-    }
-    throw new IllegalStateException("No application in app/target. Run `./mvnw package` first.");
   }
 
   /// Unpacked once for all tests; unpacking them for each would take longer than the tests.
