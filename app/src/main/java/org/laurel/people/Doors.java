@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.laurel.web.Everyone;
 import org.laurel.web.SignedIn;
@@ -21,6 +23,7 @@ class Doors implements HandlerInterceptor {
   private static final String OWN_CODE = "org.laurel.";
 
   private final Actors actors;
+  private final Map<HandlerMethod, Optional<Annotation>> rules = new ConcurrentHashMap<>();
 
   Doors(Actors actors) {
     this.actors = actors;
@@ -39,7 +42,7 @@ class Doors implements HandlerInterceptor {
   }
 
   private boolean opens(HandlerMethod method, HttpServletRequest request) {
-    return switch (rule(method)) {
+    return switch (rules.computeIfAbsent(method, Doors::findRule).orElse(null)) {
       case Everyone _ -> true;
       case SignedIn _ -> actors.of(request).isPresent();
       case Requires roles -> actors.of(request).filter(it -> holdsAny(it, roles)).isPresent();
@@ -53,7 +56,11 @@ class Doors implements HandlerInterceptor {
 
   /// The rule of the method, else that of its class.
   static @Nullable Annotation rule(HandlerMethod method) {
-    return find(method.getMethod()).or(() -> find(method.getBeanType())).orElse(null);
+    return findRule(method).orElse(null);
+  }
+
+  private static Optional<Annotation> findRule(HandlerMethod method) {
+    return find(method.getMethod()).or(() -> find(method.getBeanType()));
   }
 
   private static Optional<Annotation> find(java.lang.reflect.AnnotatedElement door) {

@@ -24,8 +24,11 @@ class Queue {
   /// Long enough for an evening and the next; then somebody else may have it.
   private static final Duration LEASE = Duration.ofHours(48);
 
-  /// Beyond this nobody counts: it is "more than 99".
-  static final int MOST_SEEN = 100;
+  /// Beyond this nobody counts: it is "more than 19", of two seats each.
+  static final int MOST_SEEN = 40;
+
+  /// Should the rules refuse so many in a row, nothing waits for this assessor.
+  private static final int MOST_TRIED = 100;
 
   private final SeatStore seats;
   private final TieStore ties;
@@ -70,7 +73,7 @@ class Queue {
     seats.lock();
     var worksAt = affiliations.organizations(actor.id());
     var refused = new HashSet<Review.Id>();
-    for (var seat : seats.open(actor.id(), worksAt, clock.now(), MOST_SEEN)) {
+    for (var seat : seats.open(actor.id(), worksAt, clock.now(), MOST_TRIED)) {
       if (refused.contains(seat.review().id())) continue;
       switch (verdict(seat.review(), actor.id(), worksAt)) {
         case Verdict.Allowed _ -> {

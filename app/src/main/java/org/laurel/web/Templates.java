@@ -19,8 +19,9 @@ import org.springframework.web.servlet.ViewResolver;
 /// Draws the view `catalog/offer` with `offer.jte`, which lies beside the code of `catalog`.
 ///
 /// A template gets what the page method put in the model, `page` (the [Page] around it), and, where
-/// a form was sent, `errors`.
-@Component
+/// a form was sent, `errors`. Its name keeps Spring from asking each resolver for each kind of
+/// answer.
+@Component("viewResolver")
 class Templates implements ViewResolver, Ordered {
 
   private final TemplateEngine engine =
@@ -64,20 +65,19 @@ class Templates implements ViewResolver, Ordered {
       engine.render(template, parameters(model, request), output);
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      response.getOutputStream().write(output.toByteArray());
     }
 
     private Map<String, Object> parameters(
         @Nullable Map<String, ?> model, HttpServletRequest request) {
       var parameters = new HashMap<String, Object>();
-      if (model != null) parameters.putAll(model);
-      var errors =
-          parameters.values().stream()
-              .filter(BindingResult.class::isInstance)
-              .map(it -> Errors.of((BindingResult) it))
-              .findFirst();
-      parameters.keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
-      parameters.putIfAbsent("errors", errors.orElse(Errors.NONE));
+      if (model != null)
+        model.forEach((name, value) -> {
+          if (value instanceof BindingResult sent)
+            parameters.putIfAbsent("errors", Errors.of(sent));
+          else parameters.put(name, value);
+        });
+      parameters.putIfAbsent("errors", Errors.NONE);
       parameters.put("page", frame.around(request));
       return parameters;
     }
