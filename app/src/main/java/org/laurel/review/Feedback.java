@@ -12,7 +12,7 @@ import org.laurel.catalog.Rubric;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollments;
 import org.laurel.people.Actor;
-import org.laurel.review.DecisionStore.Row;
+import org.laurel.review.FeedbackStore.Row;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Feedback {
 
-  private final DecisionStore store;
+  private final FeedbackStore store;
   private final Enrollments enrollments;
   private final Catalog catalog;
 
-  Feedback(DecisionStore store, Enrollments enrollments, Catalog catalog) {
+  Feedback(FeedbackStore store, Enrollments enrollments, Catalog catalog) {
     this.store = store;
     this.enrollments = enrollments;
     this.catalog = catalog;
@@ -51,7 +51,7 @@ class Feedback {
     var enrollment = enrollments.own(actor, id);
     var design = catalog.version(enrollment.version()).design();
     var byAttempt = new LinkedHashMap<Integer, List<Row>>();
-    for (var row : store.feedback(id))
+    for (var row : store.of(id))
       byAttempt.computeIfAbsent(row.attempt(), _ -> new ArrayList<>()).add(row);
     var attempts = byAttempt.values().stream().map(it -> attempt(design.rubric(), it)).toList();
     return new Report(enrollment, design, attempts);
