@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +27,7 @@ final class EmbeddedServer implements Server {
   static EmbeddedServer start(DatabaseSettings settings) throws IOException {
     var home = settings.home().toAbsolutePath().normalize();
     Files.createDirectories(home);
-    stopOrphan(home.resolve("pg"));
+    Orphan.stop(home.resolve("pg"));
     LOG.info("Starting PostgreSQL on {}…", home.resolve("pg"));
     var server =
         new EmbeddedServer(
@@ -68,28 +65,6 @@ final class EmbeddedServer implements Server {
   private static Path passwordFile(Path home) {
     Secret.of(home, "postgres");
     return home.resolve("secrets").resolve("postgres");
-  }
-
-  /// A killed process leaves its server running on the same files; a second one must not join it.
-  private static void stopOrphan(Path data) throws IOException {
-    var pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) return;
-    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    ProcessHandle.of(pid)
-        .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-        .ifPresent(EmbeddedServer::stop);
-  }
-
-  private static void stop(ProcessHandle orphan) {
-    LOG.info("Stopping the database server {} that an earlier run left behind", orphan.pid());
-    orphan.destroy();
-    try {
-      orphan.onExit().get(15, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      orphan.destroyForcibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void makeRoles() {
