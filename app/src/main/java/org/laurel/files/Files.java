@@ -1,7 +1,5 @@
 package org.laurel.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,12 +9,8 @@ import org.laurel.database.Tenancy;
 import org.laurel.files.traces.Damaged;
 import org.laurel.web.Refused;
 import org.springframework.core.io.Resource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Content-addressed storage of the current agency.
 @Component
@@ -24,10 +18,12 @@ public class Files {
 
   private final Storage storage;
   private final FileStore store;
+  private final Attachments attachments;
 
-  Files(Storage storage, FileStore store) {
+  Files(Storage storage, FileStore store, Attachments attachments) {
     this.storage = storage;
     this.store = store;
+    this.attachments = attachments;
   }
 
   /// Keeps the content durably before it returns. The type is found by looking inside; the name is
@@ -97,28 +93,7 @@ public class Files {
   /// @throws org.laurel.web.Refused when the reading cannot be logged
   public ResponseEntity<Resource> send(
       StoredFile file, String name, Identifier reader, String subject) {
-    log(file, reader, subject);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.type().mediaType()))
-        .header("Content-Disposition", attachment(name))
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "private, no-store")
-        .body(content(file));
-  }
-
-  private void log(StoredFile file, Identifier reader, String subject) {
-    try {
-      store.insertAccess(file, reader, subject);
-    } catch (DataAccessException | TransactionException unwritable) {
-      throw new Refused(
-          "This file stays shut for now, because the reading of it could not be recorded."
-              + " Try again in a minute.");
-    }
-  }
-
-  private static String attachment(String name) {
-    return ContentDisposition.attachment().filename(Intake.shown(name), UTF_8).build().toString();
+    return attachments.send(file, content(file), name, reader, subject);
   }
 
   private Resource content(StoredFile file) {
