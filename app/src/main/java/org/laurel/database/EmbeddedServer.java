@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A real PostgreSQL as a child of this process, durable and closed to all but this machine.
 final class EmbeddedServer implements Server {
@@ -40,7 +39,7 @@ final class EmbeddedServer implements Server {
                 .setConnectConfig("password", Secret.of(home, "postgres"))
                 .start(),
             home);
-    server.makeRoles();
+    NewCluster.fill(server.postgres.getPostgresDatabase(), server.application, server.owner);
     return server;
   }
 
@@ -65,24 +64,6 @@ final class EmbeddedServer implements Server {
   private static Path passwordFile(Path home) {
     Secret.of(home, "postgres");
     return home.resolve("secrets").resolve("postgres");
-  }
-
-  private void makeRoles() {
-    var db = JdbcClient.create(postgres.getPostgresDatabase());
-    makeRole(db, owner);
-    makeRole(db, application);
-    if (!exists(db, "select 1 from pg_database where datname = :name", "laurel"))
-      db.sql("create database laurel owner laurel_owner").update();
-  }
-
-  private static void makeRole(JdbcClient db, Login login) {
-    if (!exists(db, "select 1 from pg_roles where rolname = :name", login.user()))
-      db.sql("create role %s login password '%s'".formatted(login.user(), login.password()))
-          .update();
-  }
-
-  private static boolean exists(JdbcClient db, String query, String name) {
-    return db.sql(query).param("name", name).query(Integer.class).optional().isPresent();
   }
 
   @Override
