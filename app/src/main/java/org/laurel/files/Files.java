@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.laurel.database.Identifier;
-import org.laurel.database.Tenancy;
 import org.laurel.files.traces.Damaged;
 import org.laurel.web.Refused;
 import org.springframework.core.io.Resource;
@@ -16,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Files {
 
-  private final Storage storage;
-  private final FileStore store;
+  private final Vault vault;
   private final Attachments attachments;
 
-  Files(Storage storage, FileStore store, Attachments attachments) {
-    this.storage = storage;
-    this.store = store;
+  Files(Vault vault, Attachments attachments) {
+    this.vault = vault;
     this.attachments = attachments;
   }
 
@@ -31,22 +28,22 @@ public class Files {
   ///
   /// @throws org.laurel.web.Refused when it is empty, too large or of a type that is not taken
   public StoredFile keep(InputStream content, String name) {
-    return writing(written -> {
+    return vault.writing(written -> {
       Intake.receive(content, written);
       var type = Inspection.of(written, Intake.shown(name));
-      return type.isPhoto() ? cleaned(written, type, Intake.shown(name)) : put(written, type);
+      return type.isPhoto() ? cleaned(written, type, Intake.shown(name)) : vault.put(written, type);
     });
   }
 
   private StoredFile cleaned(Path written, FileType type, String name) {
-    return writing(clean -> {
+    return vault.writing(clean -> {
       try {
         Cleaning.copy(type, written, clean);
       } catch (Damaged damaged) {
         throw new Refused(
             "The picture “" + name + "” is damaged. Open it, save it again, and add it then.");
       }
-      return put(clean, type);
+      return vault.put(clean, type);
     });
   }
 
@@ -57,7 +54,7 @@ public class Files {
 
   public InputStream open(StoredFile file) {
     try {
-      return content(file).getInputStream();
+      return vault.content(file).getInputStream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,20 +64,20 @@ public class Files {
   ///
   /// @throws org.laurel.web.Refused when the file is too damaged to be rewritten
   public StoredFile withoutMetadata(StoredFile file) {
-    return writing(clean -> {
+    return vault.writing(clean -> {
       try {
-        Cleaning.copy(file.type(), content(file).getFile().toPath(), clean);
+        Cleaning.copy(file.type(), vault.content(file).getFile().toPath(), clean);
       } catch (Damaged damaged) {
         throw new Refused("A file is damaged, so no clean copy can be made of it.");
       }
-      return put(clean, file.type());
+      return vault.put(clean, file.type());
     });
   }
 
   /// The plain text inside, as far as the type has any: to look for names.
   public String text(StoredFile file) {
     try {
-      return PlainText.of(file.type(), content(file).getFile().toPath());
+      return PlainText.of(file.type(), vault.content(file).getFile().toPath());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,35 +90,6 @@ public class Files {
   /// @throws org.laurel.web.Refused when the reading cannot be logged
   public ResponseEntity<Resource> send(
       StoredFile file, String name, Identifier reader, String subject) {
-    return attachments.send(file, content(file), name, reader, subject);
-  }
-
-  private Resource content(StoredFile file) {
-    return storage.content(Tenancy.current(), file.sha256());
-  }
-
-  private StoredFile put(Path written, FileType type) throws IOException {
-    var file = new StoredFile(Intake.sha256(written), java.nio.file.Files.size(written), type);
-    storage.keep(written, Tenancy.current(), file.sha256());
-    store.insert(file);
-    return file;
-  }
-
-  /// Runs `work` with a file of its own, which is gone afterwards unless it was kept.
-  private StoredFile writing(Work work) {
-    try {
-      var written = storage.begin();
-      try {
-        return work.with(written);
-      } finally {
-        java.nio.file.Files.deleteIfExists(written);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private interface Work {
-    StoredFile with(Path written) throws IOException;
+    return attachments.send(file, vault.content(file), name, reader, subject);
   }
 }
