@@ -72,19 +72,22 @@ class Feedback {
   private static Judged judged(Rubric rubric, List<Row> rows) {
     var criterion = rubric.criterion(Objects.requireNonNull(rows.getFirst().criterion()));
     var decided = Objects.requireNonNull(rows.getFirst().decided());
-    var shown = rubric.demonstrates(decided);
-    var words =
-        rows.stream()
-            .map(Row::score)
-            .filter(Objects::nonNull)
-            .filter(it -> rubric.demonstrates(it.level()) == shown && !it.feedback().isBlank())
-            .sorted(Comparator.comparing(it -> !it.level().equals(decided)))
-            .map(Score::feedback)
-            .toList();
-    return new Judged(criterion, level(rubric, decided), Reach.of(rubric, decided), words);
+    return new Judged(
+        criterion, level(rubric, decided), Reach.of(rubric, decided), words(rubric, decided, rows));
   }
 
   private static Rubric.Level level(Rubric rubric, String code) {
     return rubric.levels().stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  private static List<String> words(Rubric rubric, String decided, List<Row> rows) {
+    var shown = rubric.demonstrates(decided);
+    return rows.stream()
+        .map(Row::score)
+        .filter(Objects::nonNull)
+        .filter(it -> rubric.demonstrates(it.level()) == shown && !it.feedback().isBlank())
+        .sorted(Comparator.comparing(it -> !it.level().equals(decided)))
+        .map(Score::feedback)
+        .toList();
   }
 }
