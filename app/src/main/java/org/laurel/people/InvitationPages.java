@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What the link of an invitation does: it opens an account, or gives one that is there a new role.
+/// As with [ConfirmPages], opening its page does nothing yet.
 @Controller
 @Everyone
 @RequestMapping("/invitation/{key}")

@@ -48,6 +48,10 @@ public class Standards {
   private static void check(Framework framework, PackageFile file) {
     if (!framework.slug().equals(file.slug()))
       throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
+    checkItems(framework, file);
+  }
+
+  private static void checkItems(Framework framework, PackageFile file) {
     framework
         .doubled()
         .ifPresent(code -> {
