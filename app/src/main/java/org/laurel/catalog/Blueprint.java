@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Design.Audience;
 import org.laurel.catalog.Design.Course;
@@ -43,6 +44,10 @@ record Blueprint(
   /// What stands in other files.
   record Texts(
       String overview, String learningPlan, List<EvidenceSlot> slots, @Nullable String drawing) {}
+
+  Stream<Design.Unit> units() {
+    return courses.stream().flatMap(course -> course.units().stream());
+  }
 
   Design design(Texts texts, List<UUID> competencies, StoredFile picture) {
     return new Design(

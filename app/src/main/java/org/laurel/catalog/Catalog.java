@@ -2,7 +2,11 @@ package org.laurel.catalog;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.catalog.Version.Stage;
 import org.laurel.catalog.VersionStore.Head;
 import org.laurel.web.NotFound;
@@ -40,6 +44,13 @@ public class Catalog {
   @Transactional(readOnly = true)
   public List<Version> versions(Collection<Version.Id> ids) {
     return ids.isEmpty() ? List.of() : store.heads(ids).stream().map(this::complete).toList();
+  }
+
+  /// The same by their ids, each named once or more.
+  @Transactional(readOnly = true)
+  public Map<Version.Id, Version> byId(Stream<Version.Id> ids) {
+    return versions(ids.distinct().toList()).stream()
+        .collect(Collectors.toMap(Version::id, Function.identity()));
   }
 
   /// The head is read each time, so that only who may see a version gets its design from memory.

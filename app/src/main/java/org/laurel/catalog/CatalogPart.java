@@ -12,11 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogPart implements PackagePart {
 
-  private final VersionStore store;
+  private final MicroCredentialStore microCredentials;
+  private final DesignStore versions;
+  private final PublicationStore publications;
   private final DesignReader designs;
 
-  CatalogPart(VersionStore store, DesignReader designs) {
-    this.store = store;
+  CatalogPart(
+      MicroCredentialStore microCredentials,
+      DesignStore versions,
+      PublicationStore publications,
+      DesignReader designs) {
+    this.microCredentials = microCredentials;
+    this.versions = versions;
+    this.publications = publications;
     this.designs = designs;
   }
 
@@ -39,20 +47,20 @@ class CatalogPart implements PackagePart {
 
   private void keep(Program program, Blueprint blueprint, Design design, PackageFile file) {
     var microCredential =
-        store
-            .microCredential(program.id(), blueprint.slug())
+        microCredentials
+            .keep(program.id(), blueprint.slug())
             .orElseThrow(
                 () -> file.mistake("slug", "another program has a micro-credential of this name."));
-    var known = store.number(microCredential, blueprint.version());
+    var known = versions.find(microCredential, blueprint.version());
     if (known.isEmpty())
-      store.insert(microCredential, blueprint.version(), blueprint.stage(), design);
+      versions.insert(microCredential, blueprint.version(), blueprint.stage(), design);
     else revise(known.get(), blueprint, design, file);
-    store.publishNewest(microCredential);
+    publications.publishNewest(microCredential);
   }
 
   /// What somebody may work to stays as it is; only its stage moves on.
   private void revise(
-      VersionStore.Kept known, Blueprint blueprint, Design design, PackageFile file) {
+      DesignStore.Kept known, Blueprint blueprint, Design design, PackageFile file) {
     if (blueprint.stage().compareTo(known.stage()) < 0)
       throw file.mistake(
           "stage",
@@ -65,7 +73,7 @@ class CatalogPart implements PackagePart {
               + " was loaded before with other content, and teachers may work to it. Write "
               + (known.number() + 1)
               + " to bring in the changes.");
-    if (!same) store.redraft(known.id(), design);
-    if (blueprint.stage() != known.stage()) store.advance(known.id(), blueprint.stage());
+    if (!same) versions.redraft(known.id(), design);
+    if (blueprint.stage() != known.stage()) publications.advance(known.id(), blueprint.stage());
   }
 }

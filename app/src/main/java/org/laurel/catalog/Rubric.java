@@ -52,6 +52,11 @@ public record Rubric(
     return levels.stream().anyMatch(it -> it.code().equals(code));
   }
 
+  /// From the lowest to the highest.
+  List<String> levelCodes() {
+    return levels.stream().map(Level::code).toList();
+  }
+
   /// The title of a level.
   public String title(String level) {
     return levels.get(rank(level)).title();
@@ -62,7 +67,7 @@ public record Rubric(
   }
 
   private int rank(String code) {
-    var codes = levels.stream().map(Level::code).toList();
+    var codes = levelCodes();
     if (!codes.contains(code)) throw new IllegalArgumentException("No level " + code);
     return codes.indexOf(code);
   }

@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A real PostgreSQL as a child of this process, durable and closed to all but this machine.
 final class EmbeddedServer implements Server {
@@ -30,7 +26,7 @@ final class EmbeddedServer implements Server {
   static EmbeddedServer start(DatabaseSettings settings) throws IOException {
     var home = settings.home().toAbsolutePath().normalize();
     Files.createDirectories(home);
-    stopOrphan(home.resolve("pg"));
+    Orphan.stop(home.resolve("pg"));
     LOG.info("Starting PostgreSQL on {}…", home.resolve("pg"));
     var server =
         new EmbeddedServer(
@@ -43,7 +39,7 @@ final class EmbeddedServer implements Server {
                 .setConnectConfig("password", Secret.of(home, "postgres"))
                 .start(),
             home);
-    server.makeRoles();
+    NewCluster.fill(server.postgres.getPostgresDatabase(), server.application, server.owner);
     return server;
   }
 
@@ -68,46 +64,6 @@ final class EmbeddedServer implements Server {
   private static Path passwordFile(Path home) {
     Secret.of(home, "postgres");
     return home.resolve("secrets").resolve("postgres");
-  }
-
-  /// A killed process leaves its server running on the same files; a second one must not join it.
-  private static void stopOrphan(Path data) throws IOException {
-    var pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) return;
-    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    ProcessHandle.of(pid)
-        .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-        .ifPresent(EmbeddedServer::stop);
-  }
-
-  private static void stop(ProcessHandle orphan) {
-    LOG.info("Stopping the database server {} that an earlier run left behind", orphan.pid());
-    orphan.destroy();
-    try {
-      orphan.onExit().get(15, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      orphan.destroyForcibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void makeRoles() {
-    var db = JdbcClient.create(postgres.getPostgresDatabase());
-    makeRole(db, owner);
-    makeRole(db, application);
-    if (!exists(db, "select 1 from pg_database where datname = :name", "laurel"))
-      db.sql("create database laurel owner laurel_owner").update();
-  }
-
-  private static void makeRole(JdbcClient db, Login login) {
-    if (!exists(db, "select 1 from pg_roles where rolname = :name", login.user()))
-      db.sql("create role %s login password '%s'".formatted(login.user(), login.password()))
-          .update();
-  }
-
-  private static boolean exists(JdbcClient db, String query, String name) {
-    return db.sql(query).param("name", name).query(Integer.class).optional().isPresent();
   }
 
   @Override

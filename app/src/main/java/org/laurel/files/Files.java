@@ -1,33 +1,26 @@
 package org.laurel.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.laurel.database.Identifier;
-import org.laurel.database.Tenancy;
 import org.laurel.files.traces.Damaged;
 import org.laurel.web.Refused;
 import org.springframework.core.io.Resource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Content-addressed storage of the current agency.
 @Component
 public class Files {
 
-  private final Storage storage;
-  private final FileStore store;
+  private final Vault vault;
+  private final Attachments attachments;
 
-  Files(Storage storage, FileStore store) {
-    this.storage = storage;
-    this.store = store;
+  Files(Vault vault, Attachments attachments) {
+    this.vault = vault;
+    this.attachments = attachments;
   }
 
   /// Keeps the content durably before it returns. The type is found by looking inside; the name is
@@ -35,22 +28,22 @@ public class Files {
   ///
   /// @throws org.laurel.web.Refused when it is empty, too large or of a type that is not taken
   public StoredFile keep(InputStream content, String name) {
-    return writing(written -> {
+    return vault.writing(written -> {
       Intake.receive(content, written);
       var type = Inspection.of(written, Intake.shown(name));
-      return type.isPhoto() ? cleaned(written, type, Intake.shown(name)) : put(written, type);
+      return type.isPhoto() ? cleaned(written, type, Intake.shown(name)) : vault.put(written, type);
     });
   }
 
   private StoredFile cleaned(Path written, FileType type, String name) {
-    return writing(clean -> {
+    return vault.writing(clean -> {
       try {
         Cleaning.copy(type, written, clean);
       } catch (Damaged damaged) {
         throw new Refused(
             "The picture “" + name + "” is damaged. Open it, save it again, and add it then.");
       }
-      return put(clean, type);
+      return vault.put(clean, type);
     });
   }
 
@@ -61,7 +54,7 @@ public class Files {
 
   public InputStream open(StoredFile file) {
     try {
-      return content(file).getInputStream();
+      return vault.content(file).getInputStream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,20 +64,20 @@ public class Files {
   ///
   /// @throws org.laurel.web.Refused when the file is too damaged to be rewritten
   public StoredFile withoutMetadata(StoredFile file) {
-    return writing(clean -> {
+    return vault.writing(clean -> {
       try {
-        Cleaning.copy(file.type(), content(file).getFile().toPath(), clean);
+        Cleaning.copy(file.type(), vault.content(file).getFile().toPath(), clean);
       } catch (Damaged damaged) {
         throw new Refused("A file is damaged, so no clean copy can be made of it.");
       }
-      return put(clean, file.type());
+      return vault.put(clean, file.type());
     });
   }
 
   /// The plain text inside, as far as the type has any: to look for names.
   public String text(StoredFile file) {
     try {
-      return PlainText.of(file.type(), content(file).getFile().toPath());
+      return PlainText.of(file.type(), vault.content(file).getFile().toPath());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,56 +90,6 @@ public class Files {
   /// @throws org.laurel.web.Refused when the reading cannot be logged
   public ResponseEntity<Resource> send(
       StoredFile file, String name, Identifier reader, String subject) {
-    log(file, reader, subject);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.type().mediaType()))
-        .header("Content-Disposition", attachment(name))
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "private, no-store")
-        .body(content(file));
-  }
-
-  private void log(StoredFile file, Identifier reader, String subject) {
-    try {
-      store.insertAccess(file, reader, subject);
-    } catch (DataAccessException | TransactionException unwritable) {
-      throw new Refused(
-          "This file stays shut for now, because the reading of it could not be recorded."
-              + " Try again in a minute.");
-    }
-  }
-
-  private static String attachment(String name) {
-    return ContentDisposition.attachment().filename(Intake.shown(name), UTF_8).build().toString();
-  }
-
-  private Resource content(StoredFile file) {
-    return storage.content(Tenancy.current(), file.sha256());
-  }
-
-  private StoredFile put(Path written, FileType type) throws IOException {
-    var file = new StoredFile(Intake.sha256(written), java.nio.file.Files.size(written), type);
-    storage.keep(written, Tenancy.current(), file.sha256());
-    store.insert(file);
-    return file;
-  }
-
-  /// Runs `work` with a file of its own, which is gone afterwards unless it was kept.
-  private StoredFile writing(Work work) {
-    try {
-      var written = storage.begin();
-      try {
-        return work.with(written);
-      } finally {
-        java.nio.file.Files.deleteIfExists(written);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private interface Work {
-    StoredFile with(Path written) throws IOException;
+    return attachments.send(file, vault.content(file), name, reader, subject);
   }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
-import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.people.Person;
@@ -20,11 +18,9 @@ class EnrollmentStore {
       "select id, person, version, state, since from learning.enrollment ";
 
   private final JdbcClient db;
-  private final Ids ids;
 
-  EnrollmentStore(JdbcClient db, Ids ids) {
+  EnrollmentStore(JdbcClient db) {
     this.db = db;
-    this.ids = ids;
   }
 
   /// Whether it was new.
@@ -46,24 +42,6 @@ class EnrollmentStore {
         == 1;
   }
 
-  void insertEvent(
-      Enrollment.Id id, @Nullable State from, State to, @Nullable Reason reason, Instant at) {
-    db.sql(
-            """
-            insert into learning.enrollment_event
-                   (agency_id, id, enrollment, from_state, to_state, reason, at)
-            values (:agency, :id, :enrollment, :from, :to, :reason, :at)
-            """)
-        .param("agency", Tenancy.current().value())
-        .param("id", ids.next())
-        .param("enrollment", id.value())
-        .param("from", from == null ? null : from.name())
-        .param("to", to.name())
-        .param("reason", reason == null ? null : reason.name())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
   /// Whether it was still in the state `from`.
   boolean update(Enrollment.Id id, State from, State to, Instant at) {
     return db.sql(
@@ -79,22 +57,6 @@ class EnrollmentStore {
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
-  }
-
-  /// The state in which somebody was before they paused or left.
-  State before(Enrollment.Id id) {
-    return db.sql(
-            """
-            select from_state
-              from learning.enrollment_event
-             where enrollment = :id
-               and from_state not in ('PAUSED', 'LEFT')
-             order by at desc, id desc
-             limit 1
-            """)
-        .param("id", id.value())
-        .query(State.class)
-        .single();
   }
 
   Optional<Enrollment> byId(Enrollment.Id id) {

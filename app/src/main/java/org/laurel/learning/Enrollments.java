@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Enrollments {
 
   private final EnrollmentStore store;
+  private final EnrollmentEventStore events;
   private final Catalog catalog;
   private final ObjectProvider<EnrollmentGate> gates;
   private final Ids ids;
@@ -31,11 +32,13 @@ public class Enrollments {
 
   Enrollments(
       EnrollmentStore store,
+      EnrollmentEventStore events,
       Catalog catalog,
       ObjectProvider<EnrollmentGate> gates,
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.events = events;
     this.catalog = catalog;
     this.gates = gates;
     this.ids = ids;
@@ -57,7 +60,7 @@ public class Enrollments {
         new Enrollment(
             new Enrollment.Id(ids.next()), actor.id(), version, State.NOT_STARTED, clock.instant());
     if (store.insert(enrollment))
-      store.insertEvent(enrollment.id(), null, enrollment.state(), null, enrollment.since());
+      events.insert(enrollment.id(), null, enrollment.state(), null, enrollment.since());
     return store.of(actor.id(), version).orElseThrow();
   }
 
@@ -115,7 +118,7 @@ public class Enrollments {
   @Transactional
   public Enrollment resume(Actor actor, Enrollment.Id id) {
     var enrollment = own(actor, id);
-    return enrollment.state().isResting() ? move(enrollment, store.before(id), null) : enrollment;
+    return enrollment.state().isResting() ? move(enrollment, events.before(id), null) : enrollment;
   }
 
   private Enrollment move(Enrollment enrollment, State to, @Nullable Reason reason) {
@@ -127,7 +130,7 @@ public class Enrollments {
     var now = clock.instant();
     if (!store.update(enrollment.id(), from, to, now))
       throw new OptimisticLockingFailureException("enrollment " + enrollment.id().value());
-    store.insertEvent(enrollment.id(), from, to, reason, now);
+    events.insert(enrollment.id(), from, to, reason, now);
     return enrollment.in(to, now);
   }
 }

@@ -4,14 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.Catalog;
-import org.laurel.catalog.Hours;
-import org.laurel.catalog.HoursAccount;
 import org.laurel.learning.HoursPages.HoursForm;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
@@ -46,42 +42,6 @@ class LearningApi {
       @NotBlank(message = "Name the micro-credential by its slug.")
           @Size(max = 100, message = "A slug has at most 100 characters.")
           String microCredential) {}
-
-  public record EnrollmentBody(
-      UUID id,
-      String microCredential,
-      String title,
-      Enrollment.State state,
-      Instant since,
-      List<HoursBody> hours) {
-
-    static EnrollmentBody of(Plan plan) {
-      return new EnrollmentBody(
-          plan.enrollment().id().value(),
-          plan.version().slug(),
-          plan.version().design().title(),
-          plan.enrollment().state(),
-          plan.enrollment().since(),
-          plan.accounts().stream().map(HoursBody::of).toList());
-    }
-  }
-
-  public record HoursBody(
-      HoursAccount account,
-      BigDecimal planned,
-      BigDecimal required,
-      Hours.Rule rule,
-      BigDecimal logged) {
-
-    static HoursBody of(Plan.Account it) {
-      return new HoursBody(
-          it.account(),
-          it.asked().planned(),
-          it.asked().required(),
-          it.asked().rule(),
-          it.logged());
-    }
-  }
 
   @PostMapping
   @Operation(summary = "Starts a micro-credential; starting it again answers the same enrollment")

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.HoursAccount;
-import org.laurel.catalog.Version;
 import org.laurel.learning.HoursLedger.Provenance;
 import org.laurel.people.Actor;
 import org.laurel.web.NotFound;
@@ -43,9 +41,7 @@ class Plans {
   }
 
   private List<Plan> plans(List<Enrollment> all) {
-    var versions =
-        catalog.versions(all.stream().map(Enrollment::version).distinct().toList()).stream()
-            .collect(Collectors.toMap(Version::id, Function.identity()));
+    var versions = catalog.byId(all.stream().map(Enrollment::version));
     var lines =
         hours.lines(all.stream().map(Enrollment::id).toList()).stream()
             .collect(Collectors.groupingBy(HoursStore.Line::enrollment));
@@ -64,7 +60,14 @@ class Plans {
   @Transactional
   void declare(Actor actor, Enrollment.Id id, HoursAccount account, BigDecimal more, String basis) {
     enrollments.locked(id);
-    var plan = own(actor, id);
+    check(own(actor, id), account, more);
+    if (!ledger.credit(id, account, more, Provenance.DECLARED, basis.strip(), actor.id()))
+      throw new Refused(
+          "Hours for “%s” are logged already. Say what is different about these."
+              .formatted(basis.strip()));
+  }
+
+  private static void check(Plan plan, HoursAccount account, BigDecimal more) {
     if (!plan.loggable().contains(account))
       throw new Refused(
           "Homework hours are added when your evidence is accepted. You need not log them.");
@@ -73,21 +76,12 @@ class Plans {
       throw new Refused(
           "%s: %s hours are logged and %s are asked for, so %s more are too many."
               .formatted(account.title(), known.soFar(), known.required(), Plan.plain(more)));
-    if (!ledger.credit(id, account, more, Provenance.DECLARED, basis.strip(), actor.id()))
-      throw new Refused(
-          "Hours for “%s” are logged already. Say what is different about these."
-              .formatted(basis.strip()));
   }
 
   /// Takes back a line that the actor logged: the ledger keeps both it and its correction.
   @Transactional
   void takeBack(Actor actor, Enrollment.Id id, UUID line) {
-    var plan = own(actor, id);
-    var found =
-        plan.lines().stream()
-            .filter(it -> it.id().equals(line) && plan.canTakeBack(it))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("This line of hours"));
+    var found = line(own(actor, id), line);
     ledger.credit(
         id,
         found.account(),
@@ -95,5 +89,12 @@ class Plans {
         Provenance.CORRECTION,
         Plan.takenBack(found),
         actor.id());
+  }
+
+  private static HoursStore.Line line(Plan plan, UUID id) {
+    return plan.lines().stream()
+        .filter(it -> it.id().equals(id) && plan.canTakeBack(it))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("This line of hours"));
   }
 }

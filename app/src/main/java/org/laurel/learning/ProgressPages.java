@@ -6,10 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.laurel.catalog.Catalog;
-import org.laurel.catalog.Version;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
@@ -76,11 +73,7 @@ class ProgressPages {
   }
 
   private List<Stuck> inWords(List<ProgressStore.Waiting> waiting) {
-    var versions =
-        catalog
-            .versions(waiting.stream().map(ProgressStore.Waiting::version).distinct().toList())
-            .stream()
-            .collect(Collectors.toMap(Version::id, Function.identity()));
+    var versions = catalog.byId(waiting.stream().map(ProgressStore.Waiting::version));
     return waiting.stream()
         .map(it ->
             new Stuck(

@@ -1,8 +1,6 @@
 package org.laurel.notices;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,16 +52,9 @@ class Carrier {
   @Transactional
   public void carry(Instant now) {
     var mails = new HashMap<MimeMessage, UUID>();
-    for (var letter : letters.due(now, BATCH)) mails.put(mail(letter), letter.id());
-    if (mails.isEmpty()) return;
-    var failed = send(mails.keySet());
-    var sent = new ArrayList<UUID>();
-    mails.forEach((mail, letter) -> {
-      if (failed.contains(mail)) letters.retry(letter, now);
-      else sent.add(letter);
-    });
-    if (!sent.isEmpty()) letters.remove(sent);
-    if (!failed.isEmpty()) giveUp();
+    for (var letter : letters.due(now, BATCH))
+      mails.put(Envelope.around(letter, settings.from()), letter.id());
+    if (!mails.isEmpty()) settle(mails, send(mails.keySet()), now);
   }
 
   private Set<?> send(Set<MimeMessage> mails) {
@@ -81,65 +71,18 @@ class Carrier {
     }
   }
 
+  private void settle(Map<MimeMessage, UUID> mails, Set<?> failed, Instant now) {
+    var sent = new ArrayList<UUID>();
+    mails.forEach((mail, letter) -> {
+      if (failed.contains(mail)) letters.retry(letter, now);
+      else sent.add(letter);
+    });
+    if (!sent.isEmpty()) letters.remove(sent);
+    if (!failed.isEmpty()) giveUp();
+  }
+
   private void giveUp() {
     var lost = letters.giveUpAfter(MOST_ATTEMPTS);
     if (lost > 0) LOG.error("{} letters were given up after {} attempts", lost, MOST_ATTEMPTS);
-  }
-
-  private MimeMessage mail(Letter letter) {
-    var mail = new NamedMail(letter.id() + "@" + host());
-    try {
-      var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
-      helper.setFrom(settings.from());
-      helper.setTo(letter.address());
-      helper.setSubject(letter.subject());
-      helper.setText(letter.body(), letter.html());
-      headers(letter).forEach((name, value) -> header(mail, name, value));
-      return mail;
-    } catch (MessagingException e) {
-      throw new IllegalStateException("The letter " + letter.id() + " cannot be written.", e);
-    }
-  }
-
-  /// Programs must not answer ours (RFC 3834), and one click must stop us (RFC 8058).
-  private static Map<String, String> headers(Letter letter) {
-    var off = letter.off();
-    return off == null
-        ? Map.of("Auto-Submitted", "auto-generated")
-        : Map.of(
-            "Auto-Submitted",
-            "auto-generated",
-            "List-Unsubscribe",
-            "<" + off + ">",
-            "List-Unsubscribe-Post",
-            "List-Unsubscribe=One-Click");
-  }
-
-  private static void header(MimeMessage mail, String name, String value) {
-    try {
-      mail.setHeader(name, value);
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String host() {
-    return settings.from().substring(settings.from().indexOf('@') + 1).replace(">", "");
-  }
-
-  /// Keeps the Message-ID that the library would make anew at each attempt.
-  private static class NamedMail extends MimeMessage {
-
-    private final String id;
-
-    NamedMail(String id) {
-      super((jakarta.mail.Session) null);
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", "<" + id + ">");
-    }
   }
 }

@@ -4,14 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.laurel.notices.AddressBook.Addressee;
 import org.laurel.notices.AddressBook.Sender;
 import org.laurel.notices.MessageStore.Pending;
-import org.laurel.notices.PreferenceStore.Preference;
 import org.laurel.notices.Timetable.Slot;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -59,63 +56,30 @@ class MailRoom {
       var addressee = addressees.get(person);
       var wish = wishes.get(person);
       if (addressee == null || wish == null) stop(pending);
-      else sort(new Desk(sender, addressee, wish, now), pending);
+      else sort(new Desk(sender, base(sender), addressee, wish, now), pending);
     });
   }
 
-  /// The place where one person's messages are sorted.
-  private record Desk(Sender sender, Addressee addressee, Preference wish, Instant now) {
-
-    ZonedDateTime local(Instant instant) {
-      return instant.atZone(addressee.timeZone());
-    }
+  private String base(Sender sender) {
+    return publicUrl + "/" + sender.slug();
   }
 
   private void sort(Desk desk, List<Pending> pending) {
     var digest = new ArrayList<Pending>();
     for (var message : pending)
-      switch (slot(desk, message)) {
+      switch (desk.slot(message, timetable)) {
         case Slot.NoMail() -> stop(List.of(message));
         case Slot.At(var moment) -> messages.mailAt(List.of(message.id()), moment);
         case Slot.InDigest() -> digest.add(message);
-        case Slot.AtOnce() -> {
-          letters.insert(prompt(desk, message), desk.now());
-          stop(List.of(message));
-        }
+        case Slot.AtOnce() -> send(desk.prompt(message, writer), List.of(message), desk.now());
       }
-    if (digest.isEmpty()) return;
-    letters.insert(digest(desk, digest), desk.now());
-    stop(digest);
+    if (!digest.isEmpty()) send(desk.digest(digest, writer), digest, desk.now());
   }
 
-  private Slot slot(Desk desk, Pending message) {
-    return timetable.slot(
-        message.urgency(),
-        desk.wish().wish(),
-        desk.local(message.createdAt().toInstant()),
-        desk.local(desk.now()));
-  }
-
-  private Letter prompt(Desk desk, Pending message) {
-    return writer.prompt(
-        desk.addressee(),
-        desk.sender().name(),
-        base(desk.sender()),
-        desk.wish().key(),
-        message.notice());
-  }
-
-  private Letter digest(Desk desk, List<Pending> messages) {
-    return writer.digest(
-        desk.addressee(),
-        desk.sender().name(),
-        base(desk.sender()),
-        desk.wish().key(),
-        messages.stream().map(Pending::notice).toList());
-  }
-
-  private String base(Sender sender) {
-    return publicUrl + "/" + sender.slug();
+  /// From now on the letter stands for the messages that it tells.
+  private void send(Letter letter, List<Pending> told, Instant now) {
+    letters.insert(letter, now);
+    stop(told);
   }
 
   private void stop(List<Pending> done) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.laurel.notices.MessageStore.Message;
+import org.laurel.notices.InboxStore.Message;
 import org.laurel.web.MenuItem;
 import org.laurel.web.NotFound;
 import org.laurel.web.SignedIn;
@@ -29,12 +29,12 @@ class MessagePages {
 
   private static final int PAGE = 30;
 
-  private final MessageStore messages;
+  private final InboxStore inbox;
   private final AddressBook book;
   private final InstantSource clock;
 
-  MessagePages(MessageStore messages, AddressBook book, InstantSource clock) {
-    this.messages = messages;
+  MessagePages(InboxStore inbox, AddressBook book, InstantSource clock) {
+    this.inbox = inbox;
     this.book = book;
     this.clock = clock;
   }
@@ -52,7 +52,7 @@ class MessagePages {
   @Transactional(readOnly = true)
   public String list(
       @RequestParam(required = false) @Nullable UUID before, Principal reader, Model model) {
-    var found = messages.of(id(reader), before, PAGE + 1);
+    var found = inbox.of(id(reader), before, PAGE + 1);
     var shown = found.stream().limit(PAGE).toList();
     model.addAttribute("messages", lines(shown, zone(id(reader))));
     model.addAttribute("older", found.size() > PAGE ? shown.getLast().id() : null);
@@ -63,16 +63,11 @@ class MessagePages {
   private static List<Line> lines(List<Message> messages, ZoneId zone) {
     var format =
         DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a", Locale.US).withZone(zone);
-    return messages.stream()
-        .map(it ->
-            new Line(
-                it.id(),
-                it.subject(),
-                it.body(),
-                it.action(),
-                format.format(it.createdAt()),
-                it.unread()))
-        .toList();
+    return messages.stream().map(it -> line(it, format.format(it.createdAt()))).toList();
+  }
+
+  private static Line line(Message it, String when) {
+    return new Line(it.id(), it.subject(), it.body(), it.action(), when, it.unread());
   }
 
   private ZoneId zone(UUID reader) {
@@ -83,7 +78,7 @@ class MessagePages {
   @GetMapping("/messages/{message}")
   @Transactional
   public String open(@PathVariable UUID message, Principal reader) {
-    return messages
+    return inbox
         .open(id(reader), message, clock.instant())
         .map(path -> "redirect:" + path)
         .orElseThrow(() -> new NotFound("The message"));
@@ -92,7 +87,7 @@ class MessagePages {
   @PostMapping("/messages/read")
   @Transactional
   public String readAll(Principal reader) {
-    messages.readAll(id(reader), clock.instant());
+    inbox.readAll(id(reader), clock.instant());
     return "redirect:/messages";
   }
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
   private final MessageStore messages;
+  private final InboxStore inbox;
   private final LetterStore letters;
   private final LetterWriter writer;
   private final Carrier carrier;
@@ -18,11 +19,13 @@ public class Notices {
 
   Notices(
       MessageStore messages,
+      InboxStore inbox,
       LetterStore letters,
       LetterWriter writer,
       Carrier carrier,
       InstantSource clock) {
     this.messages = messages;
+    this.inbox = inbox;
     this.letters = letters;
     this.writer = writer;
     this.carrier = carrier;
@@ -55,6 +58,6 @@ public class Notices {
   /// How many messages somebody has not read, counted up to 100.
   @Transactional(readOnly = true)
   public int unread(Identifier person) {
-    return messages.unread(person.value());
+    return inbox.unread(person.value());
   }
 }

@@ -1,17 +1,12 @@
 package org.laurel.operations;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.laurel.database.TableCopies;
 import org.laurel.people.Agencies;
 import org.laurel.people.Agency;
@@ -65,51 +60,33 @@ class Backup {
     return manifest.tables().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private Manifest write(Path archive) throws IOException {
-    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-      zip.setLevel(Deflater.BEST_SPEED);
+  private Manifest write(Path file) throws IOException {
+    try (var archive = new Archive(file)) {
       var takenAt = clock.instant();
       var all = agencies.all().stream().map(Agency::id).toList();
-      var rows = tables.out(all, (table, part) -> entry(zip, "database/" + table + "/" + part));
-      var manifest = new Manifest(takenAt, settings.publicUrl(), rows, writeFiles(zip));
-      try (var out = entry(zip, Manifest.NAME)) {
-        out.write(json.writeValueAsBytes(manifest));
-      }
+      var rows = tables.out(all, (table, part) -> archive.entry("database/" + table + "/" + part));
+      var manifest = new Manifest(takenAt, settings.publicUrl(), rows, writeFiles(archive));
+      archive.add(Manifest.NAME, json.writeValueAsBytes(manifest));
       return manifest;
     }
   }
 
-  private long writeFiles(ZipOutputStream zip) throws IOException {
-    var folder = settings.home().resolve("files");
-    if (!Files.isDirectory(folder)) return 0;
-    List<Path> files;
-    try (var walk = Files.walk(folder)) {
-      files = walk.filter(Files::isRegularFile).filter(Backup::isFinished).toList();
-    }
-    for (var file : files)
-      try (var out = entry(zip, settings.home().relativize(file).toString())) {
-        Files.copy(file, out);
-      }
+  private long writeFiles(Archive archive) throws IOException {
+    var files = files();
+    for (var file : files) archive.add(settings.home().relativize(file).toString(), file);
     return files.size();
+  }
+
+  private List<Path> files() throws IOException {
+    var folder = settings.home().resolve("files");
+    if (!Files.isDirectory(folder)) return List.of();
+    try (var walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).filter(Backup::isFinished).toList();
+    }
   }
 
   /// The name of a finished file is the hash of its content.
   private static boolean isFinished(Path file) {
     return file.getFileName().toString().matches("[0-9a-f]{60,64}");
-  }
-
-  private static OutputStream entry(ZipOutputStream zip, String name) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    return new FilterOutputStream(zip) {
-      @Override
-      public void write(byte[] bytes, int from, int length) throws IOException {
-        out.write(bytes, from, length);
-      }
-
-      @Override
-      public void close() throws IOException {
-        zip.closeEntry();
-      }
-    };
   }
 }

@@ -1,21 +1,11 @@
 package org.laurel.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +45,9 @@ class PasskeyStore implements UserCredentialRepository {
         .param("verifies", passkey.isUvInitialized())
         .param("eligible", passkey.isBackupEligible())
         .param("backedUp", passkey.isBackupState())
-        .param("transports", transports(passkey.getTransports()))
-        .param("attestation", bytes(passkey.getAttestationObject()))
-        .param("clientData", bytes(passkey.getAttestationClientDataJSON()))
+        .param("transports", PasskeyRow.transports(passkey.getTransports()))
+        .param("attestation", PasskeyRow.bytes(passkey.getAttestationObject()))
+        .param("clientData", PasskeyRow.bytes(passkey.getAttestationClientDataJSON()))
         .param("label", passkey.getLabel())
         .param("createdAt", Timestamp.from(passkey.getCreated()))
         .param("usedAt", Timestamp.from(passkey.getLastUsed()))
@@ -68,7 +58,7 @@ class PasskeyStore implements UserCredentialRepository {
   public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
     return db.sql("select * from people.passkey where credential = :credential")
         .param("credential", credential.getBytes())
-        .query((row, _) -> passkey(row))
+        .query(PasskeyRow::passkey)
         .optional()
         .orElse(null);
   }
@@ -77,7 +67,7 @@ class PasskeyStore implements UserCredentialRepository {
   public List<CredentialRecord> findByUserId(Bytes handle) {
     return db.sql("select * from people.passkey where person = :person order by created_at")
         .param("person", PasskeyPeople.person(handle).value())
-        .query((row, _) -> passkey(row))
+        .query(PasskeyRow::passkey)
         .list();
   }
 
@@ -86,43 +76,5 @@ class PasskeyStore implements UserCredentialRepository {
     db.sql("delete from people.passkey where credential = :credential")
         .param("credential", credential.getBytes())
         .update();
-  }
-
-  private static CredentialRecord passkey(ResultSet row) throws SQLException {
-    return ImmutableCredentialRecord.builder()
-        .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-        .credentialId(new Bytes(row.getBytes("credential")))
-        .userEntityUserId(PasskeyPeople.handle(new Person.Id(row.getObject("person", UUID.class))))
-        .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
-        .signatureCount(row.getLong("signature_count"))
-        .uvInitialized(row.getBoolean("verifies_user"))
-        .backupEligible(row.getBoolean("backup_eligible"))
-        .backupState(row.getBoolean("backed_up"))
-        .transports(transports(row.getString("transports")))
-        .attestationObject(bytes(row.getBytes("attestation")))
-        .attestationClientDataJSON(bytes(row.getBytes("client_data")))
-        .label(row.getString("label"))
-        .created(row.getTimestamp("created_at").toInstant())
-        .lastUsed(row.getTimestamp("last_used_at").toInstant())
-        .build();
-  }
-
-  private static String transports(Set<AuthenticatorTransport> all) {
-    return all.stream().map(AuthenticatorTransport::getValue).collect(Collectors.joining(" "));
-  }
-
-  private static Set<AuthenticatorTransport> transports(String all) {
-    return Arrays.stream(all.split(" "))
-        .filter(it -> !it.isEmpty())
-        .map(AuthenticatorTransport::valueOf)
-        .collect(Collectors.toSet());
-  }
-
-  private static byte @Nullable [] bytes(@Nullable Bytes value) {
-    return value == null ? null : value.getBytes();
-  }
-
-  private static @Nullable Bytes bytes(byte @Nullable [] value) {
-    return value == null ? null : new Bytes(value);
   }
 }

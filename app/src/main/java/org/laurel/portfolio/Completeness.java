@@ -9,11 +9,15 @@ import org.laurel.catalog.Version;
 import org.laurel.portfolio.Check.Finding;
 
 /// Looks through a portfolio as it stands, before assessors do.
-record Completeness(Portfolio portfolio) {
+record Completeness(Portfolio portfolio, SlotCheck slots) {
+
+  Completeness(Portfolio portfolio) {
+    this(portfolio, new SlotCheck(portfolio));
+  }
 
   Check check() {
     var missing = new ArrayList<Finding>();
-    slots().forEach(slot -> missing.addAll(missingIn(slot)));
+    portfolio.openSlots().forEach(slot -> missing.addAll(slots.missingIn(slot)));
     missing.addAll(criteriaWithoutEvidence());
     missing.addAll(unchanged());
     missing.addAll(consent());
@@ -29,49 +33,15 @@ record Completeness(Portfolio portfolio) {
     return portfolio.opening();
   }
 
-  private List<EvidenceSlot> slots() {
-    return portfolio.openSlots();
-  }
-
-  private List<Finding> missingIn(EvidenceSlot slot) {
-    if (isFilled(slot)) return List.of();
-    if (in(slot).anyMatch(it -> isTemplate(slot, it)))
-      return List.of(
-          new Finding(
-              slot.code(), "%s: the template is not filled in yet.".formatted(slot.title())));
-    return slot.required()
-        ? List.of(new Finding(slot.code(), "%s: nothing is here yet.".formatted(slot.title())))
-        : List.of();
-  }
-
-  private Stream<Artifact> in(EvidenceSlot slot) {
-    return portfolio.placed().stream().filter(it -> it.slot().equals(slot.code()));
-  }
-
-  private boolean isFilled(EvidenceSlot slot) {
-    return in(slot).anyMatch(it -> !isTemplate(slot, it) && !isBlank(it));
-  }
-
-  private static boolean isTemplate(EvidenceSlot slot, Artifact artifact) {
-    return artifact.text() != null && same(artifact.text()).equals(same(slot.template()));
-  }
-
-  private static String same(String text) {
-    return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private static boolean isBlank(Artifact artifact) {
-    return artifact.text() != null && artifact.text().isBlank();
-  }
-
   List<EvidenceSlot> filledSlots() {
-    return version().design().slots().stream().filter(this::isFilled).toList();
+    return version().design().slots().stream().filter(slots::isFilled).toList();
   }
 
   /// A criterion whose required slot is empty is not named a second time.
   private List<Finding> criteriaWithoutEvidence() {
     return openCriteria()
-        .filter(it -> !hasEvidence(it) && slotsOf(it).noneMatch(slot -> !missingIn(slot).isEmpty()))
+        .filter(it ->
+            !hasEvidence(it) && slotsOf(it).noneMatch(slot -> !slots.missingIn(slot).isEmpty()))
         .map(it ->
             new Finding(
                 it.slots().getFirst(),
@@ -86,7 +56,7 @@ record Completeness(Portfolio portfolio) {
   }
 
   private boolean hasEvidence(Criterion criterion) {
-    return slotsOf(criterion).anyMatch(this::isFilled);
+    return slotsOf(criterion).anyMatch(slots::isFilled);
   }
 
   private Stream<EvidenceSlot> slotsOf(Criterion criterion) {
@@ -99,19 +69,21 @@ record Completeness(Portfolio portfolio) {
 
   /// Assessors would only say again what they have said.
   private List<Finding> unchanged() {
-    var since = opening().submittedAt();
-    var open = slots().stream().map(EvidenceSlot::code).toList();
-    var isUnchanged =
-        since != null
-            && portfolio.artifacts().stream()
-                .noneMatch(it -> open.contains(it.slot()) && it.changedAt().isAfter(since));
-    return isUnchanged
+    return isUnchanged()
         ? List.of(
             new Finding(
                 "portfolio",
                 "Nothing has changed since you submitted. Read the feedback, and add or mend"
                     + " something first."))
         : List.of();
+  }
+
+  private boolean isUnchanged() {
+    var since = opening().submittedAt();
+    if (since == null) return false;
+    var open = portfolio.openSlots().stream().map(EvidenceSlot::code).toList();
+    return portfolio.artifacts().stream()
+        .noneMatch(it -> open.contains(it.slot()) && it.changedAt().isAfter(since));
   }
 
   private List<Finding> consent() {

@@ -32,11 +32,11 @@ class DraftPages {
       "Another text was saved here while you wrote, on another device perhaps. Nothing is lost: both"
           + " stand here. Take from the other what you need, then save.";
 
-  private final Evidence evidence;
+  private final Drafts drafts;
   private final EvidenceView view;
 
-  DraftPages(Evidence evidence, EvidenceView view) {
-    this.evidence = evidence;
+  DraftPages(Drafts drafts, EvidenceView view) {
+    this.drafts = drafts;
     this.view = view;
   }
 
@@ -49,7 +49,7 @@ class DraftPages {
       @RequestParam(defaultValue = "0") int version,
       RedirectAttributes next) {
     try {
-      return switch (evidence.save(actor, ArtifactPages.place(id, code), plain(text), version)) {
+      return switch (drafts.save(actor, ArtifactPages.place(id, code), plain(text), version)) {
         case Saved _ -> ArtifactPages.saved(id, code, next, "Saved.");
         case Conflict _ -> wrong(actor, id, code, text, ELSEWHERE, HttpStatus.CONFLICT);
       };
@@ -74,7 +74,7 @@ class DraftPages {
       @PathVariable String code,
       @RequestParam String text,
       @RequestParam(defaultValue = "0") int version) {
-    return switch (evidence.save(actor, ArtifactPages.place(id, code), plain(text), version)) {
+    return switch (drafts.save(actor, ArtifactPages.place(id, code), plain(text), version)) {
       case Saved saved -> ResponseEntity.ok(saved);
       case Conflict _ ->
           ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ELSEWHERE))
@@ -86,7 +86,7 @@ class DraftPages {
   @PostMapping("/template")
   ModelAndView useTemplate(
       Actor actor, @PathVariable UUID id, @PathVariable String code, RedirectAttributes next) {
-    evidence.beginWithTemplate(actor, ArtifactPages.place(id, code));
+    drafts.beginWithTemplate(actor, ArtifactPages.place(id, code));
     return ArtifactPages.saved(id, code, next, "The template is in your text. Fill it in.");
   }
 

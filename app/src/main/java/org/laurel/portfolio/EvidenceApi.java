@@ -3,22 +3,20 @@ package org.laurel.portfolio;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.portfolio.Artifact.Students;
-import org.laurel.portfolio.Check.Finding;
 import org.laurel.portfolio.Evidence.Place;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,20 +25,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Evidence and submissions for programs.
+/// Evidence for programs.
 @RestController
 @SignedIn
 @RequestMapping("/api/v1/enrollments/{id}")
 class EvidenceApi {
 
   private final Evidence evidence;
-  private final NameSearch portfolios;
-  private final Handover handover;
 
-  EvidenceApi(Evidence evidence, NameSearch portfolios, Handover handover) {
+  EvidenceApi(Evidence evidence) {
     this.evidence = evidence;
-    this.portfolios = portfolios;
-    this.handover = handover;
   }
 
   public record ArtifactBody(UUID id, String slot, String name, String type, @Nullable Long size) {
@@ -55,10 +49,6 @@ class EvidenceApi {
           file == null ? null : file.size());
     }
   }
-
-  public record CheckBody(boolean ready, List<Finding> missing, List<Finding> warnings) {}
-
-  public record SubmissionBody(UUID id, int attempt) {}
 
   @PostMapping(path = "/artifacts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Operation(summary = "Puts one file, text or link into a slot")
@@ -87,7 +77,7 @@ class EvidenceApi {
       @Nullable String title,
       @Nullable Students students)
       throws IOException {
-    if (java.util.stream.Stream.of(file, text, link).filter(Objects::nonNull).count() != 1)
+    if (Stream.of(file, text, link).filter(Objects::nonNull).count() != 1)
       throw new Refused("Send exactly one of `file`, `text` and `link`.");
     if (text != null) return evidence.addText(actor, place, SlotPolicy.title(title, "Text"), text);
     if (link != null) return evidence.addLink(actor, place, link, students);
@@ -103,23 +93,5 @@ class EvidenceApi {
   @Operation(summary = "Takes an artifact out of its slot")
   void remove(Actor actor, @PathVariable UUID id, @PathVariable UUID artifact) {
     evidence.remove(actor, new Enrollment.Id(id), new Artifact.Id(artifact));
-  }
-
-  @GetMapping("/check")
-  @Operation(summary = "Says whether the portfolio can be submitted, and what is missing")
-  CheckBody check(Actor actor, @PathVariable UUID id) {
-    var check = portfolios.searched(actor, new Enrollment.Id(id)).check();
-    return new CheckBody(check.ready(), check.missing(), check.warnings());
-  }
-
-  @PostMapping("/submissions")
-  @Operation(summary = "Submits what is open; sent again, it answers the same submission")
-  ResponseEntity<SubmissionBody> submit(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Students students) {
-    var submission = handover.submit(actor, new Enrollment.Id(id), students);
-    return ResponseEntity.created(URI.create("/enrollments/" + id))
-        .body(new SubmissionBody(submission.id().value(), submission.attempt()));
   }
 }

@@ -2,11 +2,13 @@ package org.laurel.portfolio;
 
 import java.util.List;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.EvidenceSlot;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.Enrollments;
 import org.laurel.learning.HoursLedger;
 import org.laurel.people.Actor;
+import org.laurel.portfolio.Evidence.Place;
 import org.laurel.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +20,14 @@ class Portfolios {
   private final Enrollments enrollments;
   private final Catalog catalog;
   private final HoursLedger hours;
-  private final ArtifactStore artifacts;
+  private final PortfolioStore artifacts;
   private final SubmissionStore submissions;
 
   Portfolios(
       Enrollments enrollments,
       Catalog catalog,
       HoursLedger hours,
-      ArtifactStore artifacts,
+      PortfolioStore artifacts,
       SubmissionStore submissions) {
     this.enrollments = enrollments;
     this.catalog = catalog;
@@ -46,6 +48,19 @@ class Portfolios {
     var enrollment = enrollments.locked(id);
     if (!enrollment.person().equals(actor.id())) throw new NotFound("The enrollment");
     return read(enrollment);
+  }
+
+  /// Nobody else changes the portfolio meanwhile, and its state is in step before anybody looks.
+  @Transactional
+  <T> T change(Actor actor, Place place, Change<T> change) {
+    var portfolio = ownLocked(actor, place.enrollment());
+    var result = change.in(portfolio, SlotPolicy.slot(portfolio, place.slot()));
+    settle(place.enrollment());
+    return result;
+  }
+
+  interface Change<T> {
+    T in(Portfolio portfolio, EvidenceSlot slot);
   }
 
   /// @throws NotFound when it is no file, or somebody else's

@@ -33,11 +33,7 @@ final class SlotPolicy {
 
   /// The slot, when it can be changed now.
   static EvidenceSlot slot(Portfolio portfolio, String code) {
-    var slot =
-        portfolio.version().design().slots().stream()
-            .filter(it -> it.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("This place for evidence"));
+    var slot = known(portfolio, code);
     if (portfolio.enrollment().state().isResting())
       throw new Refused("You stopped here for now. Go on in My plan first, and add it then.");
     if (!portfolio.canChange(slot))
@@ -47,6 +43,13 @@ final class SlotPolicy {
               + "” is submitted and cannot change now. What is still open stands on the evidence"
               + " page.");
     return slot;
+  }
+
+  private static EvidenceSlot known(Portfolio portfolio, String code) {
+    return portfolio.version().design().slots().stream()
+        .filter(it -> it.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("This place for evidence"));
   }
 
   static void accepts(Portfolio portfolio, EvidenceSlot slot, Artifact artifact) {

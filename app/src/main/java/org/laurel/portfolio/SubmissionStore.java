@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
 import org.laurel.database.Tenancy;
+import org.laurel.files.StoredFile;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,7 +150,7 @@ class SubmissionStore {
                 row.getObject("item", UUID.class),
                 row.getString("slot"),
                 row.getString("name"),
-                ArtifactStore.file(row),
+                StoredFile.in(row),
                 row.getString("text"),
                 row.getString("link"))),
         row.getTimestamp("at").toInstant());

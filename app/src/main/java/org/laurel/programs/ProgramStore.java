@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.laurel.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,58 +51,17 @@ class ProgramStore {
         .single();
   }
 
-  /// In place of those it had.
-  void keepPartners(Program.Id program, List<Partner> partners) {
-    db.sql("delete from programs.partner where program = :program")
-        .param("program", program.value())
-        .update();
-    db.sql(
-            """
-            insert into programs.partner
-                   (agency_id, program, code, organization, kind, role, position)
-            select :agency, :program, it.*
-              from unnest(:codes::text[], :organizations::text[], :kinds::text[], :roles::text[])
-                   with ordinality as it
-            """)
-        .param("agency", Tenancy.current().value())
-        .param("program", program.value())
-        .param("codes", texts(partners, Partner::code))
-        .param("organizations", texts(partners, Partner::organization))
-        .param("kinds", texts(partners, it -> it.kind().name()))
-        .param("roles", texts(partners, it -> it.role().name()))
-        .update();
-  }
-
-  private static String[] texts(List<Partner> partners, Function<Partner, String> part) {
-    return partners.stream().map(part).toArray(String[]::new);
-  }
-
   List<Program> all() {
     return db.sql("select id, slug, title, summary from programs.program order by title")
         .query(Program.class)
         .list();
   }
 
-  Optional<Charter> charter(String slug) {
-    var partners = partners(slug);
+  Optional<Charter> charter(String slug, List<Partner> partners) {
     return db.sql("select * from programs.program where slug = :slug")
         .param("slug", slug)
         .query((row, _) -> charter(row, partners))
         .optional();
-  }
-
-  private List<Partner> partners(String program) {
-    return db.sql(
-            """
-            select a.code, a.organization, a.kind, a.role
-              from programs.partner a
-              join programs.program p on p.agency_id = a.agency_id and p.id = a.program
-             where p.slug = :slug
-             order by a.position
-            """)
-        .param("slug", program)
-        .query(Partner.class)
-        .list();
   }
 
   private static Charter charter(ResultSet row, List<Partner> partners) throws SQLException {

@@ -15,12 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programs {
 
   private final ProgramStore store;
+  private final PartnerStore partners;
   private final Standards standards;
   private final List<PackagePart> parts;
   private final Ids ids;
 
-  Programs(ProgramStore store, Standards standards, List<PackagePart> parts, Ids ids) {
+  Programs(
+      ProgramStore store,
+      PartnerStore partners,
+      Standards standards,
+      List<PackagePart> parts,
+      Ids ids) {
     this.store = store;
+    this.partners = partners;
     this.standards = standards;
     this.parts = parts;
     this.ids = ids;
@@ -37,7 +44,7 @@ public class Programs {
     var charter = file.yaml(Charter.class);
     check(charter, folder, file);
     var program = store.keep(ids.next(), charter);
-    store.keepPartners(program.id(), charter.partners());
+    partners.keep(program.id(), charter.partners());
     folder.files("frameworks", ".yaml").forEach(standards::load);
     parts.forEach(part -> part.load(program, folder));
     return program;
@@ -62,6 +69,6 @@ public class Programs {
   /// @throws NotFound when the agency has no such program
   @Transactional(readOnly = true)
   Charter charter(String slug) {
-    return store.charter(slug).orElseThrow(() -> new NotFound("The program"));
+    return store.charter(slug, partners.of(slug)).orElseThrow(() -> new NotFound("The program"));
   }
 }

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.laurel.files.FileType;
 import org.laurel.files.StoredFile;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,15 +57,8 @@ class CopyStore {
         row.getInt("position"),
         row.getString("slot"),
         row.getString("name"),
-        file(row),
+        StoredFile.in(row),
         row.getString("text"),
         row.getString("link"));
-  }
-
-  private static @Nullable StoredFile file(ResultSet row) throws SQLException {
-    var sha256 = row.getString("sha256");
-    return sha256 == null
-        ? null
-        : new StoredFile(sha256, row.getLong("size"), FileType.valueOf(row.getString("type")));
   }
 }

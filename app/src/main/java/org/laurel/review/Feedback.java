@@ -12,7 +12,7 @@ import org.laurel.catalog.Rubric;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollments;
 import org.laurel.people.Actor;
-import org.laurel.review.DecisionStore.Row;
+import org.laurel.review.FeedbackStore.Row;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Feedback {
 
-  private final DecisionStore store;
+  private final FeedbackStore store;
   private final Enrollments enrollments;
   private final Catalog catalog;
 
-  Feedback(DecisionStore store, Enrollments enrollments, Catalog catalog) {
+  Feedback(FeedbackStore store, Enrollments enrollments, Catalog catalog) {
     this.store = store;
     this.enrollments = enrollments;
     this.catalog = catalog;
@@ -51,7 +51,7 @@ class Feedback {
     var enrollment = enrollments.own(actor, id);
     var design = catalog.version(enrollment.version()).design();
     var byAttempt = new LinkedHashMap<Integer, List<Row>>();
-    for (var row : store.feedback(id))
+    for (var row : store.of(id))
       byAttempt.computeIfAbsent(row.attempt(), _ -> new ArrayList<>()).add(row);
     var attempts = byAttempt.values().stream().map(it -> attempt(design.rubric(), it)).toList();
     return new Report(enrollment, design, attempts);
@@ -72,19 +72,22 @@ class Feedback {
   private static Judged judged(Rubric rubric, List<Row> rows) {
     var criterion = rubric.criterion(Objects.requireNonNull(rows.getFirst().criterion()));
     var decided = Objects.requireNonNull(rows.getFirst().decided());
-    var shown = rubric.demonstrates(decided);
-    var words =
-        rows.stream()
-            .map(Row::score)
-            .filter(Objects::nonNull)
-            .filter(it -> rubric.demonstrates(it.level()) == shown && !it.feedback().isBlank())
-            .sorted(Comparator.comparing(it -> !it.level().equals(decided)))
-            .map(Score::feedback)
-            .toList();
-    return new Judged(criterion, level(rubric, decided), Reach.of(rubric, decided), words);
+    return new Judged(
+        criterion, level(rubric, decided), Reach.of(rubric, decided), words(rubric, decided, rows));
   }
 
   private static Rubric.Level level(Rubric rubric, String code) {
     return rubric.levels().stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  private static List<String> words(Rubric rubric, String decided, List<Row> rows) {
+    var shown = rubric.demonstrates(decided);
+    return rows.stream()
+        .map(Row::score)
+        .filter(Objects::nonNull)
+        .filter(it -> rubric.demonstrates(it.level()) == shown && !it.feedback().isBlank())
+        .sorted(Comparator.comparing(it -> !it.level().equals(decided)))
+        .map(Score::feedback)
+        .toList();
   }
 }

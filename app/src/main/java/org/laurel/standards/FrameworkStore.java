@@ -1,8 +1,6 @@
 package org.laurel.standards;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
@@ -11,13 +9,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class FrameworkStore {
-
-  private static final String COMPETENCY =
-      """
-      select c.id, f.slug as framework, f.title, f.publisher, f.version, c.code, c.statement
-        from standards.competency c
-        join standards.framework f on f.agency_id = c.agency_id and f.id = c.framework
-      """;
 
   private final JdbcClient db;
 
@@ -29,6 +20,11 @@ class FrameworkStore {
 
   /// The framework in this version: new under this id, or as it was kept before.
   Kept keep(UUID id, Framework framework) {
+    insert(id, framework);
+    return kept(framework);
+  }
+
+  private void insert(UUID id, Framework framework) {
     db.sql(
             """
             insert into standards.framework (agency_id, id, slug, version, title, publisher)
@@ -42,6 +38,9 @@ class FrameworkStore {
         .param("title", framework.title())
         .param("publisher", framework.publisher())
         .update();
+  }
+
+  private Kept kept(Framework framework) {
     return db.sql(
             "select id, title from standards.framework where slug = :slug and version = :version")
         .param("slug", framework.slug())
@@ -80,32 +79,5 @@ class FrameworkStore {
         .param("parents", items.stream().map(Framework.Item::parent).toArray(String[]::new))
         .param("statements", items.stream().map(Framework.Item::statement).toArray(String[]::new))
         .update();
-  }
-
-  Optional<Competency> find(String framework, String version, String code) {
-    return db.sql(
-            COMPETENCY + "where f.slug = :framework and f.version = :version and c.code = :code")
-        .param("framework", framework)
-        .param("version", version)
-        .param("code", code)
-        .query(Competency.class)
-        .optional();
-  }
-
-  List<Competency> all(Collection<Competency.Id> ids) {
-    return db.sql(COMPETENCY + "where c.id = any(:ids) order by f.title, f.version, c.position")
-        .param("ids", ids.stream().map(Competency.Id::value).toArray(UUID[]::new))
-        .query(Competency.class)
-        .list();
-  }
-
-  List<Competency> framework(String slug, String version) {
-    return db.sql(
-            COMPETENCY
-                + "where f.slug = :slug and (:version = '' or f.version = :version) order by f.version desc, c.position")
-        .param("slug", slug)
-        .param("version", version)
-        .query(Competency.class)
-        .list();
   }
 }

@@ -2,6 +2,7 @@ package org.laurel.standards;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standards {
 
   private final FrameworkStore store;
+  private final CompetencyStore competencies;
   private final Ids ids;
 
-  Standards(FrameworkStore store, Ids ids) {
+  Standards(FrameworkStore store, CompetencyStore competencies, Ids ids) {
     this.store = store;
+    this.competencies = competencies;
     this.ids = ids;
   }
 
@@ -34,9 +37,7 @@ public class Standards {
     check(framework, file);
     var kept = store.keep(ids.next(), framework);
     if (!kept.title().equals(framework.title())) throw file.mistake("title", changed("The title"));
-    var known =
-        store.items(kept.id()).stream()
-            .collect(Collectors.toMap(Framework.Item::code, Function.identity()));
+    var known = known(kept);
     for (var item : framework.items())
       if (!item.equals(known.getOrDefault(item.code(), item)))
         throw file.mistake("items > " + item.code(), changed("This statement"));
@@ -47,6 +48,10 @@ public class Standards {
   private static void check(Framework framework, PackageFile file) {
     if (!framework.slug().equals(file.slug()))
       throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
+    checkItems(framework, file);
+  }
+
+  private static void checkItems(Framework framework, PackageFile file) {
     framework
         .doubled()
         .ifPresent(code -> {
@@ -61,6 +66,11 @@ public class Standards {
         });
   }
 
+  private Map<String, Framework.Item> known(FrameworkStore.Kept kept) {
+    return store.items(kept.id()).stream()
+        .collect(Collectors.toMap(Framework.Item::code, Function.identity()));
+  }
+
   private static String changed(String what) {
     return what + " is not as it was loaded before. Give the framework a new version.";
   }
@@ -68,13 +78,13 @@ public class Standards {
   /// @param framework the framework's slug
   @Transactional(readOnly = true)
   public Optional<Competency> find(String framework, String version, String code) {
-    return store.find(framework, version, code);
+    return competencies.find(framework, version, code);
   }
 
   /// In the order of their frameworks.
   @Transactional(readOnly = true)
   public List<Competency> all(Collection<Competency.Id> ids) {
-    return ids.isEmpty() ? List.of() : store.all(ids);
+    return ids.isEmpty() ? List.of() : competencies.all(ids);
   }
 
   /// All that was loaded of a framework, newest version first.
@@ -82,6 +92,6 @@ public class Standards {
   /// @param version the one to show, or empty for all
   @Transactional(readOnly = true)
   List<Competency> framework(String slug, String version) {
-    return store.framework(slug, version);
+    return competencies.framework(slug, version);
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,11 +64,12 @@ class IdempotencyKeys extends OncePerRequestFilter {
             return Optional.of(answers.given(owner, key));
           pass(request, held, chain);
           if (held.getStatus() >= 400) status.setRollbackOnly();
-          else answers.keep(owner, key, taken(request, held));
+          else answers.keep(owner, key, IdempotentAnswer.taken(name(request), held));
           return Optional.<IdempotentAnswer>empty();
         });
     if (given.isEmpty()) held.copyBodyToResponse();
-    else repeat(given.get(), request, response);
+    else if (given.get().request().equals(name(request))) given.get().repeat(response);
+    else response.sendError(HttpServletResponse.SC_CONFLICT);
   }
 
   private static void pass(
@@ -81,35 +81,6 @@ class IdempotencyKeys extends OncePerRequestFilter {
     } catch (ServletException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static IdempotentAnswer taken(
-      HttpServletRequest request, ContentCachingResponseWrapper held) {
-    return new IdempotentAnswer(
-        name(request),
-        held.getStatus(),
-        held.getHeader("Location"),
-        held.getContentType(),
-        held.getContentAsByteArray());
-  }
-
-  private static void repeat(
-      IdempotentAnswer given, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (!given.request().equals(name(request))) {
-      response.sendError(HttpServletResponse.SC_CONFLICT);
-      return;
-    }
-    response.setStatus(given.status());
-    response.setHeader("Idempotency-Replayed", "true");
-    setIfThere(response, "Location", given.location());
-    setIfThere(response, "Content-Type", given.contentType());
-    response.getOutputStream().write(given.body());
-  }
-
-  private static void setIfThere(
-      HttpServletResponse response, String header, @Nullable String value) {
-    if (value != null) response.setHeader(header, value);
   }
 
   private static String owner(HttpServletRequest request) {

@@ -40,6 +40,7 @@ class NoticesTests {
   @Autowired World world;
   @Autowired Notices notices;
   @Autowired MessageStore messages;
+  @Autowired InboxStore inbox;
   @Autowired LetterStore letters;
   @Autowired PreferenceStore preferences;
   @Autowired MailRoom room;
@@ -121,7 +122,7 @@ class NoticesTests {
   void mailsNothingThatWasReadOnThePage() {
     var rhea = somebody("Rhea Reader");
     later(rhea, notice(Urgency.DIGEST, "Read already"));
-    in(() -> messages.readAll(rhea.id().value(), WEDNESDAY));
+    in(() -> inbox.readAll(rhea.id().value(), WEDNESDAY));
 
     round(MONDAY);
 

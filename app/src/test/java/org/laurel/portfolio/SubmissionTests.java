@@ -29,6 +29,7 @@ class SubmissionTests {
   Desk desk;
   @Autowired NameSearch portfolios;
   @Autowired Evidence evidence;
+  @Autowired Drafts drafts;
   @Autowired Handover handover;
   @Autowired Submissions submissions;
   @Autowired Enrollments enrollments;
@@ -209,8 +210,8 @@ class SubmissionTests {
     var teacher = desk.teacher();
     var place = new Place(desk.starts(teacher, Desk.STEAM), "EOLA-1");
 
-    var onPhone = in(() -> evidence.save(teacher, place, "from the phone", 0));
-    var onLaptop = in(() -> evidence.save(teacher, place, "from the laptop", 0));
+    var onPhone = in(() -> drafts.save(teacher, place, "from the phone", 0));
+    var onLaptop = in(() -> drafts.save(teacher, place, "from the laptop", 0));
 
     assertThat(onPhone).isInstanceOf(Draft.Saved.class);
     assertThat(onLaptop).isInstanceOf(Draft.Conflict.class);

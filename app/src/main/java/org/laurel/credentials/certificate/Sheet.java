@@ -5,14 +5,11 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
@@ -23,12 +20,10 @@ final class Sheet implements AutoCloseable {
   static final float WIDTH = PDRectangle.LETTER.getHeight();
   static final float HEIGHT = PDRectangle.LETTER.getWidth();
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
   private final PDDocument document = new PDDocument();
   private final PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
   private final PDPageContentStream content;
-  private final PDFont font;
+  private final Letters letters;
   private final Tags tags;
 
   Sheet(String title, String author) throws IOException {
@@ -41,14 +36,8 @@ final class Sheet implements AutoCloseable {
         new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary()));
     catalog.getViewerPreferences().setDisplayDocTitle(true);
     tags = new Tags(catalog, page);
-    font = font(document);
+    letters = Letters.of(document);
     content = new PDPageContentStream(document, page);
-  }
-
-  private static PDFont font(PDDocument document) throws IOException {
-    try (var file = PDDocument.class.getResourceAsStream(FONT)) {
-      return PDType0Font.load(document, Objects.requireNonNull(file, FONT), true);
-    }
   }
 
   /// A frame that means nothing to a screen reader.
@@ -63,13 +52,13 @@ final class Sheet implements AutoCloseable {
 
   /// A line around the middle `x`, made smaller until it fits into `room`.
   void write(String tag, String text, Place place, float size, Color color) throws IOException {
-    var shown = shown(text);
-    var wide = font.getStringWidth(shown) / 1000;
+    var shown = letters.shown(text);
+    var wide = letters.width(shown);
     var fitting = Math.min(size, place.room() / Math.max(wide, 1));
     content.beginMarkedContent(COSName.getPDFName(tag), tags.add(tag, ""));
     content.beginText();
     content.setNonStrokingColor(color);
-    content.setFont(font, fitting);
+    content.setFont(letters.font(), fitting);
     content.newLineAtOffset(place.x() - wide * fitting / 2, place.y());
     content.showText(shown);
     content.endText();
@@ -97,21 +86,6 @@ final class Sheet implements AutoCloseable {
               left + column * side, place.y() + (squares.getHeight() - 1 - row) * side, side, side);
     content.fill();
     content.endMarkedContent();
-  }
-
-  /// What the font cannot draw becomes a question mark: it has Latin, Greek and Cyrillic.
-  private String shown(String text) {
-    var shown = new StringBuilder();
-    text.codePoints().forEach(it -> shown.appendCodePoint(isDrawable(it) ? it : '?'));
-    return shown.toString();
-  }
-
-  private boolean isDrawable(int codePoint) {
-    try {
-      return font.getStringWidth(Character.toString(codePoint)) > 0;
-    } catch (IOException | IllegalArgumentException e) {
-      return false;
-    }
   }
 
   byte[] bytes() throws IOException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.laurel.catalog.Version;
@@ -63,25 +62,6 @@ class AwardStore {
         == 1;
   }
 
-  List<UUID> pending(int limit) {
-    return db.sql("select award from credentials.pending order by award limit :limit")
-        .param("limit", limit)
-        .query(UUID.class)
-        .list();
-  }
-
-  int countPending() {
-    return db.sql("select count(*) from credentials.pending").query(Integer.class).single();
-  }
-
-  /// Whether the award was waiting; it is from now on nobody else's to issue.
-  boolean take(UUID award) {
-    return db.sql("delete from credentials.pending where award = :award")
-            .param("award", award)
-            .update()
-        == 1;
-  }
-
   Placed placed(UUID award) {
     return db.sql(
             """
@@ -95,20 +75,6 @@ class AwardStore {
         .single();
   }
 
-  void insertCredential(UUID id, String document, String sha256, Instant now) {
-    db.sql(
-            """
-            insert into credentials.credential (agency_id, id, document, sha256, issued_at)
-            values (:agency, :id, :document, :sha256, :now)
-            """)
-        .param("agency", Tenancy.current().value())
-        .param("id", id)
-        .param("document", document)
-        .param("sha256", sha256)
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
   private Award award(ResultSet row) throws SQLException {
     return new Award(
         row.getObject("id", UUID.class),
@@ -118,9 +84,13 @@ class AwardStore {
         row.getObject("review", UUID.class),
         row.getString("title"),
         row.getString("earner_name"),
-        new IdentityObject(
-            "emailAddress", row.getString("identity_hash"), true, row.getString("salt")),
+        identity(row),
         Map.copyOf(json.readValue(row.getString("levels"), LEVELS)),
         row.getTimestamp("decided_at").toInstant());
+  }
+
+  private static IdentityObject identity(ResultSet row) throws SQLException {
+    return new IdentityObject(
+        "emailAddress", row.getString("identity_hash"), true, row.getString("salt"));
   }
 }

@@ -17,14 +17,14 @@ class Backlog {
   private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
   private static final int AT_ONCE = 100;
 
-  private final AwardStore store;
+  private final IssuanceStore store;
   private final Issuance issuance;
   private final Agencies agencies;
   private final Tenancy tenancy;
   private final TransactionOperations transaction;
 
   Backlog(
-      AwardStore store,
+      IssuanceStore store,
       Issuance issuance,
       Agencies agencies,
       Tenancy tenancy,

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Issuance {
 
-  private final AwardStore store;
+  private final AwardStore awards;
+  private final IssuanceStore store;
   private final HaltStore halts;
   private final Wording wording;
   private final IssuerKeys keys;
@@ -33,7 +34,8 @@ class Issuance {
   private final InstantSource clock;
 
   Issuance(
-      AwardStore store,
+      AwardStore awards,
+      IssuanceStore store,
       HaltStore halts,
       Wording wording,
       IssuerKeys keys,
@@ -42,6 +44,7 @@ class Issuance {
       Tenancy tenancy,
       ApplicationEventPublisher events,
       InstantSource clock) {
+    this.awards = awards;
     this.store = store;
     this.halts = halts;
     this.wording = wording;
@@ -62,7 +65,7 @@ class Issuance {
   @Transactional
   public void issue(UUID award) {
     if (halts.lock().isHalted() || !store.take(award)) return;
-    var placed = store.placed(award);
+    var placed = awards.placed(award);
     record(award, keys.issuer().issue(wording.of(placed)));
     announce(placed);
   }

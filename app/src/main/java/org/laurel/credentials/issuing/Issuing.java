@@ -15,14 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Issuing {
 
   private final HaltStore store;
-  private final AwardStore awards;
+  private final IssuanceStore issuance;
   private final IssuerKeys keys;
   private final Audit audit;
   private final InstantSource clock;
 
-  Issuing(HaltStore store, AwardStore awards, IssuerKeys keys, Audit audit, InstantSource clock) {
+  Issuing(
+      HaltStore store, IssuanceStore issuance, IssuerKeys keys, Audit audit, InstantSource clock) {
     this.store = store;
-    this.awards = awards;
+    this.issuance = issuance;
     this.keys = keys;
     this.audit = audit;
     this.clock = clock;
@@ -33,7 +34,7 @@ class Issuing {
 
   @Transactional(readOnly = true)
   public State state() {
-    return new State(store.current(), awards.countPending());
+    return new State(store.current(), issuance.countPending());
   }
 
   @Transactional

@@ -10,20 +10,13 @@ import org.laurel.catalog.Version;
 import org.laurel.credentials.issuer.Address;
 import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.credentials.issuing.Award.Placed;
-import org.laurel.openbadges.model.Achievement;
 import org.laurel.openbadges.model.AchievementSubject;
-import org.laurel.openbadges.model.Alignment;
-import org.laurel.openbadges.model.Criteria;
 import org.laurel.openbadges.model.IdentityObject;
 import org.laurel.openbadges.model.OpenBadgeCredential;
 import org.laurel.openbadges.model.Profile;
 import org.laurel.openbadges.model.Result;
-import org.laurel.openbadges.model.ResultDescription;
-import org.laurel.openbadges.model.RubricLevel;
 import org.laurel.openbadges.model.StatusEntry;
 import org.laurel.people.Agencies;
-import org.laurel.standards.Competency;
-import org.laurel.standards.Standards;
 import org.springframework.stereotype.Component;
 
 /// Says in the words of Open Badges 3.0 what an award says. No evidence is in it: that stays with
@@ -32,13 +25,17 @@ import org.springframework.stereotype.Component;
 class Wording {
 
   private final Catalog catalog;
-  private final Standards standards;
+  private final AchievementWording achievements;
   private final Agencies agencies;
   private final PublicAddresses addresses;
 
-  Wording(Catalog catalog, Standards standards, Agencies agencies, PublicAddresses addresses) {
+  Wording(
+      Catalog catalog,
+      AchievementWording achievements,
+      Agencies agencies,
+      PublicAddresses addresses) {
     this.catalog = catalog;
-    this.standards = standards;
+    this.achievements = achievements;
     this.agencies = agencies;
     this.addresses = addresses;
   }
@@ -67,7 +64,7 @@ class Wording {
   }
 
   private AchievementSubject subject(String id, Award award, Version version) {
-    var achievement = achievement(version);
+    var achievement = achievements.of(version);
     return new AchievementSubject(
         id + "#earner",
         List.of(award.identity(), new IdentityObject("name", award.earnerName(), false, null)),
@@ -75,56 +72,6 @@ class Wording {
         results(id, achievement.id(), award, version.design().rubric()),
         null,
         null);
-  }
-
-  private Achievement achievement(Version version) {
-    var design = version.design();
-    var address = addresses.current();
-    var id = address.offer(version.slug(), version.number());
-    var criteria = Criteria.of(id + "#criteria", Narrative.of(design));
-    return Achievement.of(id, design.title(), design.competency(), criteria)
-        .withType("MicroCredential")
-        .withVersion(Integer.toString(version.number()))
-        .withImage(address.badge(version.slug(), version.number()))
-        .withAlignments(alignments(address, version))
-        .withResultDescriptions(descriptions(id, design.rubric()));
-  }
-
-  private List<Alignment> alignments(Address address, Version version) {
-    var ids = version.design().alignments().stream().map(Competency.Id::new).toList();
-    return standards.all(ids).stream().map(it -> alignment(address, it)).toList();
-  }
-
-  private static Alignment alignment(Address address, Competency competency) {
-    var url = address.competency(competency.framework(), competency.version(), competency.code());
-    return new Alignment(
-        null,
-        url,
-        competency.code(),
-        competency.statement(),
-        competency.title() + ", " + competency.version(),
-        competency.code(),
-        "CFItem");
-  }
-
-  private static List<ResultDescription> descriptions(String offer, Rubric rubric) {
-    return rubric.criteria().stream()
-        .map(criterion -> {
-          var id = offer + "#" + criterion.code();
-          var levels = rubric.levels().stream().map(it -> level(id, criterion, it)).toList();
-          return ResultDescription.rubric(
-              id, criterion.title(), id + "-" + rubric.demonstrates(), levels);
-        })
-        .toList();
-  }
-
-  private static RubricLevel level(String id, Rubric.Criterion criterion, Rubric.Level level) {
-    return new RubricLevel(
-        id + "-" + level.code(),
-        level.title(),
-        level.code(),
-        null,
-        criterion.indicators().get(level.code()));
   }
 
   /// In the order of the rubric, whatever the order in which they were decided.

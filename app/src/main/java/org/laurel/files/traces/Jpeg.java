@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HexFormat;
 
 /// Splices a JPEG (ITU-T T.81 annex B): what a decoder needs stays, byte for byte; EXIF, XMP, IPTC,
 /// comments, thumbnails and whatever follows the end of the picture go.
@@ -69,7 +68,7 @@ final class Jpeg {
     };
   }
 
-  private static boolean begins(byte[] segment, String word) {
+  static boolean begins(byte[] segment, String word) {
     return new String(segment, 0, Math.min(segment.length, word.length()), ISO_8859_1).equals(word);
   }
 
@@ -85,38 +84,6 @@ final class Jpeg {
       if (next != 0 && (next < 0xD0 || next > 0xD7)) return next;
       to.write(0xFF);
       to.write(next);
-    }
-  }
-
-  /// Reads the orientation out of an EXIF segment (CIPA DC-008, tag 0x0112).
-  private static final class Orientation {
-
-    private static final int TAG = 0x0112;
-    private static final int UPRIGHT = 1;
-
-    /// Big-endian TIFF with one entry; the orientation is the last byte but six.
-    private static final String MINIMAL =
-        "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001%04x0000" + "00000000";
-
-    static byte[] only(byte[] segment) {
-      var orientation = begins(segment, "Exif\0\0") ? read(segment) : UPRIGHT;
-      return orientation > UPRIGHT && orientation <= 8
-          ? HexFormat.of().parseHex(MINIMAL.formatted(orientation))
-          : new byte[0];
-    }
-
-    private static int read(byte[] exif) {
-      var tiff = java.nio.ByteBuffer.wrap(exif, 6, exif.length - 6).slice();
-      try {
-        if (tiff.get(0) == 'I') tiff.order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        var directory = tiff.getInt(4);
-        var entries = tiff.getShort(directory);
-        for (var at = directory + 2; at < directory + 2 + entries * 12; at += 12)
-          if (tiff.getShort(at) == TAG) return tiff.getShort(at + 8);
-        return UPRIGHT;
-      } catch (IndexOutOfBoundsException unreadable) {
-        return UPRIGHT;
-      }
     }
   }
 }

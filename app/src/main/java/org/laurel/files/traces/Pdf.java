@@ -8,15 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a PDF anew without its information dictionary, XMP, attachments, scripts, earlier
 /// revisions, private data of programs, names of commenters, and the EXIF of photos in it (ISO
@@ -35,10 +31,6 @@ final class Pdf {
           COSName.getPDFName("Collection"),
           COSName.OPEN_ACTION,
           COSName.AA);
-
-  /// In an annotation: who, when, and under which name.
-  private static final List<COSName> OF_COMMENTERS =
-      List.of(COSName.T, COSName.M, COSName.NM, COSName.CREATION_DATE, COSName.getPDFName("RC"));
 
   private Pdf() {}
 
@@ -62,7 +54,7 @@ final class Pdf {
       if (object != null && object.getObject() instanceof COSDictionary dictionary)
         forget(dictionary);
     }
-    for (var page : document.getPages()) forgetCommenters(page.getCOSObject());
+    for (var page : document.getPages()) PdfComments.forget(page.getCOSObject());
   }
 
   private static void forget(COSDictionary dictionary) throws IOException {
@@ -82,30 +74,5 @@ final class Pdf {
     try (var output = stream.createRawOutputStream()) {
       clean.writeTo(output);
     }
-  }
-
-  private static void forgetCommenters(COSDictionary page) {
-    if (!(page.getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations)) return;
-    for (var i = annotations.size() - 1; i >= 0; i--) {
-      var annotation = resolved(annotations.get(i));
-      if (isAttachment(annotation)) annotations.remove(i);
-      else if (annotation != null && !isFormField(annotation))
-        OF_COMMENTERS.forEach(annotation::removeItem);
-    }
-  }
-
-  private static @Nullable COSDictionary resolved(COSBase base) {
-    var object = base instanceof COSObject reference ? reference.getObject() : base;
-    return object instanceof COSDictionary dictionary ? dictionary : null;
-  }
-
-  private static boolean isAttachment(@Nullable COSDictionary annotation) {
-    return annotation != null
-        && "FileAttachment".equals(annotation.getNameAsString(COSName.SUBTYPE));
-  }
-
-  /// A form field's `T` is the name by which the form knows it.
-  private static boolean isFormField(COSDictionary annotation) {
-    return "Widget".equals(annotation.getNameAsString(COSName.SUBTYPE));
   }
 }

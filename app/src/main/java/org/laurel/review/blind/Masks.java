@@ -2,6 +2,7 @@ package org.laurel.review.blind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.laurel.people.Identity;
 
@@ -50,13 +51,15 @@ public final class Masks {
     var folded = Folded.of(text);
     var matcher = pattern.matcher(folded.text());
     var ranges = new ArrayList<Range>();
-    while (matcher.find()) {
-      var mask =
-          matcher.group("address") != null
-              ? "(e-mail)"
-              : matcher.group("work") != null ? "(school)" : "(teacher)";
-      ranges.add(new Range(folded.origin()[matcher.start()], folded.origin()[matcher.end()], mask));
-    }
+    while (matcher.find())
+      ranges.add(
+          new Range(
+              folded.origin()[matcher.start()], folded.origin()[matcher.end()], mask(matcher)));
     return ranges;
+  }
+
+  private static String mask(Matcher found) {
+    if (found.group("address") != null) return "(e-mail)";
+    return found.group("work") != null ? "(school)" : "(teacher)";
   }
 }

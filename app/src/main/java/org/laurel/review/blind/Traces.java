@@ -48,16 +48,19 @@ final class Traces {
 
   static List<String> ofWork(Identity identity) {
     var traces = new ArrayList<>(List.of(NONE));
-    for (var name : identity.organizations()) {
-      var words = words(name, _ -> true);
-      var own = words(name, it -> !COMMON.contains(it));
-      if (words.isEmpty()) continue;
-      traces.add(word(joined(words)));
-      if (own.size() > 1) traces.add(joined(own));
-      else if (own.size() == 1 && own.getFirst().length() >= SHORTEST_NAME)
-        traces.add(word(joined(own)));
-      if (words.size() >= SHORTEST_ACRONYM) traces.add(word(initials(words)));
-    }
+    for (var name : identity.organizations()) traces.addAll(ofOrganization(name));
+    return traces;
+  }
+
+  private static List<String> ofOrganization(String name) {
+    var words = words(name, _ -> true);
+    if (words.isEmpty()) return List.of();
+    var own = words(name, it -> !COMMON.contains(it));
+    var traces = new ArrayList<>(List.of(word(joined(words))));
+    if (own.size() > 1) traces.add(joined(own));
+    else if (own.size() == 1 && own.getFirst().length() >= SHORTEST_NAME)
+      traces.add(word(joined(own)));
+    if (words.size() >= SHORTEST_ACRONYM) traces.add(word(initials(words)));
     return traces;
   }
 

@@ -14,31 +14,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What one-time links open. Opening the page does nothing yet, because programs that look through
-/// mail open every link before its reader does.
+/// What the link of an invitation does: it opens an account, or gives one that is there a new role.
+/// As with [ConfirmPages], opening its page does nothing yet.
 @Controller
 @Everyone
-class LinkPages {
+@RequestMapping("/invitation/{key}")
+class InvitationPages {
 
   private final Accounts accounts;
   private final Invitations invitations;
-  private final Links links;
   private final PersonStore people;
   private final Passwords passwords;
   private final SignedInSession session;
 
-  LinkPages(
+  InvitationPages(
       Accounts accounts,
       Invitations invitations,
-      Links links,
       PersonStore people,
       Passwords passwords,
       SignedInSession session) {
     this.accounts = accounts;
     this.invitations = invitations;
-    this.links = links;
     this.people = people;
     this.passwords = passwords;
     this.session = session;
@@ -54,28 +53,14 @@ class LinkPages {
     }
   }
 
-  @GetMapping("/confirm/{key}")
-  String confirm(@PathVariable String key, Model model) {
-    model.addAttribute("address", links.look(key, Link.Purpose.CONFIRM).address());
-    model.addAttribute("key", key);
-    return "people/confirm";
-  }
-
-  @PostMapping("/confirm/{key}")
-  String confirm(@PathVariable String key, RedirectAttributes answer, @Nullable Actor actor) {
-    accounts.confirm(key);
-    answer.addFlashAttribute("notice", "Thank you. The address is confirmed.");
-    return actor == null ? "redirect:/sign-in" : "redirect:/home";
-  }
-
-  @GetMapping("/invitation/{key}")
+  @GetMapping
   String invitation(
       @PathVariable String key, @ModelAttribute("form") NewAccount form, Model model) {
     show(key, model);
     return "people/invitation";
   }
 
-  @PostMapping("/invitation/{key}")
+  @PostMapping
   String openInvited(
       @PathVariable String key,
       @Valid @ModelAttribute("form") NewAccount form,
@@ -93,7 +78,7 @@ class LinkPages {
     return "redirect:/home";
   }
 
-  @PostMapping("/invitation/{key}/acceptance")
+  @PostMapping("/acceptance")
   @SignedIn
   String accept(@PathVariable String key, Actor actor, RedirectAttributes answer) {
     invitations.accept(key, actor.id());

@@ -1,0 +1,7 @@
+package org.laurel.catalog;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Finds every flaw of one kind.
+interface DesignRule extends Function<Blueprint, Stream<Flaw>> {}

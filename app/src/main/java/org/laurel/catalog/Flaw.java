@@ -1,0 +1,13 @@
+package org.laurel.catalog;
+
+import java.util.stream.Stream;
+
+/// What its author must mend before a version can be loaded.
+///
+/// @param field the keys that lead to it
+record Flaw(String field, String sentence) {
+
+  static Stream<Flaw> when(boolean wrong, String field, String sentence) {
+    return wrong ? Stream.of(new Flaw(field, sentence)) : Stream.empty();
+  }
+}

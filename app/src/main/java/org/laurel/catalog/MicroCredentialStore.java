@@ -1,0 +1,51 @@
+package org.laurel.catalog;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.laurel.database.Ids;
+import org.laurel.database.Tenancy;
+import org.laurel.programs.Program;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The names under which versions follow each other.
+@Repository
+class MicroCredentialStore {
+
+  private final JdbcClient db;
+  private final Ids ids;
+
+  MicroCredentialStore(JdbcClient db, Ids ids) {
+    this.db = db;
+    this.ids = ids;
+  }
+
+  /// The micro-credential of this name, new if need be; nothing when another program has the name.
+  Optional<UUID> keep(Program.Id program, String slug) {
+    insert(program, slug);
+    return find(program, slug);
+  }
+
+  private void insert(Program.Id program, String slug) {
+    db.sql(
+            """
+            insert into catalog.micro_credential (agency_id, id, program, slug)
+            values (:agency, :id, :program, :slug)
+                on conflict (agency_id, slug) do nothing
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("id", ids.next())
+        .param("program", program.value())
+        .param("slug", slug)
+        .update();
+  }
+
+  private Optional<UUID> find(Program.Id program, String slug) {
+    return db.sql(
+            "select id from catalog.micro_credential where slug = :slug and program = :program")
+        .param("slug", slug)
+        .param("program", program.value())
+        .query(UUID.class)
+        .optional();
+  }
+}

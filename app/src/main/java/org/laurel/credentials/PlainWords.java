@@ -1,0 +1,58 @@
+package org.laurel.credentials;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.laurel.credentials.Report.Answer;
+import org.laurel.credentials.Report.Line;
+import org.laurel.credentials.Report.Verdict;
+import org.laurel.openbadges.Check;
+import org.laurel.openbadges.Check.Failed;
+import org.laurel.openbadges.Check.Passed;
+import org.laurel.openbadges.Check.Skipped;
+import org.laurel.openbadges.Check.Step;
+import org.laurel.openbadges.Verification;
+
+/// Tells in plain words what a verification found.
+///
+/// @param isStranger whether keys or lists were asked for that only a foreign issuer has
+record PlainWords(Verification found, boolean isStranger) {
+
+  /// What cannot be answered for an issuer whose keys and lists we do not have.
+  private static final Set<Step> NEED_THE_ISSUER = EnumSet.of(Step.PROOF, Step.STATUS);
+
+  Report report(Optional<Badge> badge) {
+    var verdict = verdict();
+    var lines = found.checks().stream().map(PlainWords::line).toList();
+    return new Report(verdict, sentence(verdict), lines, badge);
+  }
+
+  private Verdict verdict() {
+    var failed = EnumSet.noneOf(Step.class);
+    found.failures().forEach(check -> failed.add(check.step()));
+    if (failed.isEmpty()) return Verdict.VALID;
+    if (isStranger && NEED_THE_ISSUER.containsAll(failed)) return Verdict.STRANGER;
+    return failed.equals(EnumSet.of(Step.STATUS)) ? Verdict.REVOKED : Verdict.NOT_VALID;
+  }
+
+  private String sentence(Verdict verdict) {
+    return switch (verdict) {
+      case VALID -> "It is what its issuer signed, and it still stands.";
+      case REVOKED -> "It is what its issuer signed, but the issuer has taken it back since.";
+      case STRANGER ->
+          "The badge may be perfectly good. Laurel fetches nothing from sites it does not know, so"
+              + " it could not check the signature. Ask the issuer's own site.";
+      case NOT_VALID -> found.sentence();
+    };
+  }
+
+  private static Line line(Check check) {
+    var claim = check.step().claim();
+    var sentence = Character.toUpperCase(claim.charAt(0)) + claim.substring(1);
+    return switch (check.outcome()) {
+      case Passed _ -> new Line(Answer.YES, sentence, "");
+      case Failed(var because) -> new Line(Answer.NO, sentence, because);
+      case Skipped(var because) -> new Line(Answer.NOT_CHECKED, sentence, because);
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.laurel.portfolio;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.laurel.files.StoredFile;
+import org.laurel.learning.Enrollment;
+import org.laurel.people.Person;
+import org.laurel.portfolio.Artifact.Students;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads artifacts together with their places.
+@Repository
+class PortfolioStore {
+
+  private static final String PLACED =
+      """
+      select a.id, p.slot, a.title, a.sha256, a.size, a.type, a.text, a.link, a.students, a.names,
+             a.version, p.removed_at,
+             greatest(a.changed_at, p.placed_at, p.removed_at) as changed_at
+        from portfolio.placement p
+        join portfolio.artifact a on a.id = p.artifact
+      """;
+
+  private final JdbcClient db;
+
+  PortfolioStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// Those taken out as well, in the order in which they were placed.
+  List<Artifact> of(Enrollment.Id enrollment) {
+    return db.sql(PLACED + " where p.enrollment = :enrollment order by a.id")
+        .param("enrollment", enrollment.value())
+        .query(PortfolioStore::artifact)
+        .list();
+  }
+
+  Optional<Artifact> ownedBy(Person.Id person, Artifact.Id id) {
+    return db.sql(PLACED + " where p.artifact = :id and a.person = :person")
+        .param("id", id.value())
+        .param("person", person.value())
+        .query(PortfolioStore::artifact)
+        .optional();
+  }
+
+  private static Artifact artifact(ResultSet row, int number) throws SQLException {
+    var students = row.getString("students");
+    return new Artifact(
+        new Artifact.Id(row.getObject("id", UUID.class)),
+        row.getString("slot"),
+        row.getString("title"),
+        StoredFile.in(row),
+        row.getString("text"),
+        row.getString("link"),
+        students == null ? null : Students.valueOf(students),
+        row.getString("names"),
+        row.getInt("version"),
+        row.getTimestamp("removed_at") != null,
+        row.getTimestamp("changed_at").toInstant());
+  }
+}

@@ -1,0 +1,52 @@
+package org.laurel.standards;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CompetencyStore {
+
+  private static final String COMPETENCY =
+      """
+      select c.id, f.slug as framework, f.title, f.publisher, f.version, c.code, c.statement
+        from standards.competency c
+        join standards.framework f on f.agency_id = c.agency_id and f.id = c.framework
+      """;
+
+  private final JdbcClient db;
+
+  CompetencyStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Competency> find(String framework, String version, String code) {
+    return db.sql(
+            COMPETENCY + "where f.slug = :framework and f.version = :version and c.code = :code")
+        .param("framework", framework)
+        .param("version", version)
+        .param("code", code)
+        .query(Competency.class)
+        .optional();
+  }
+
+  List<Competency> all(Collection<Competency.Id> ids) {
+    return db.sql(COMPETENCY + "where c.id = any(:ids) order by f.title, f.version, c.position")
+        .param("ids", ids.stream().map(Competency.Id::value).toArray(UUID[]::new))
+        .query(Competency.class)
+        .list();
+  }
+
+  List<Competency> framework(String slug, String version) {
+    return db.sql(
+            COMPETENCY
+                + "where f.slug = :slug and (:version = '' or f.version = :version) order by f.version desc, c.position")
+        .param("slug", slug)
+        .param("version", version)
+        .query(Competency.class)
+        .list();
+  }
+}
