@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.notices.InboxStore.Message;
 import org.laurel.web.MenuItem;
 import org.laurel.web.NotFound;
+import org.laurel.web.Remembers;
 import org.laurel.web.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -75,6 +76,7 @@ class MessagePages {
     return me == null ? ZoneOffset.UTC : me.timeZone();
   }
 
+  @Remembers
   @GetMapping("/messages/{message}")
   @Transactional
   public String open(@PathVariable UUID message, Principal reader) {

@@ -7,6 +7,7 @@ import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.portfolio.Artifact.Students;
 import org.laurel.web.Refused;
+import org.laurel.web.Remembers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class EvidencePages {
     this.handover = handover;
   }
 
+  @Remembers
   @GetMapping
   ModelAndView evidence(Actor actor, @PathVariable UUID id) {
     return view.page(actor, new Enrollment.Id(id));
@@ -43,6 +45,7 @@ class EvidencePages {
     return "redirect:/enrollments/" + id + "#" + code;
   }
 
+  @Remembers
   @GetMapping("/check")
   ModelAndView check(Actor actor, @PathVariable UUID id) {
     var portfolio = portfolios.searched(actor, new Enrollment.Id(id));

@@ -106,8 +106,7 @@ class SeatStore {
     return " limit " + most;
   }
 
-  private List<Seat> seats(
-      String sql, Person.Id assessor, Set<UUID> organizations, Instant now) {
+  private List<Seat> seats(String sql, Person.Id assessor, Set<UUID> organizations, Instant now) {
     return db.sql(sql)
         .param("assessor", assessor.value())
         .param("organizations", ReviewStore.texts(organizations))

@@ -57,6 +57,7 @@ class Look implements HandlerInterceptor, HandlerExceptionResolver, WebMvcConfig
   /// Answers for programs are sent as they are made, so these do without.
   private static boolean isPage(Object handler) {
     if (!(handler instanceof HandlerMethod method)) return false;
+    if (method.hasMethodAnnotation(Remembers.class)) return false;
     var drawn = method.getMethod().getReturnType();
     return drawn == String.class || drawn == ModelAndView.class;
   }
