@@ -25,7 +25,13 @@ record Load(int hands, int times) {
   ///
   /// @param nanos how long each took, the shortest first
   /// @param used CPU time of application and database together
-  record Result(long[] nanos, Duration wall, Duration used) {
+  /// @param compiled CPU time of the JVM's compilers, which is not in `used`
+  record Result(long[] nanos, Duration wall, Duration used, Duration compiled) {
+
+    /// Whether the compilers have so little left to do that what follows costs what it always will.
+    boolean isSteady() {
+      return compiled.toNanos() < used.toNanos() / 20;
+    }
 
     double cpuMillis() {
       return used.toNanos() / 1e6 / nanos.length;
@@ -52,9 +58,13 @@ record Load(int hands, int times) {
       return null;
     });
     var wall = Duration.ofNanos(System.nanoTime() - start);
-    var used = Usage.of(laurel).total().minus(before.total());
+    var after = Usage.of(laurel);
     Arrays.sort(nanos);
-    return new Result(nanos, wall, used);
+    return new Result(
+        nanos,
+        wall,
+        after.total().minus(before.total()),
+        after.compilerCpu().minus(before.compilerCpu()));
   }
 
   private static long timed(Task task, int number) {

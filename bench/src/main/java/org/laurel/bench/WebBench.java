@@ -18,6 +18,7 @@ public final class WebBench {
 
   private static final int HANDS = 2;
   private static final int WARM_UP = 1_500;
+  private static final int WARM_UP_ROUNDS = 8;
   private static final int WRITES = 60;
 
   private final Figures figures = new Figures();
@@ -64,14 +65,21 @@ public final class WebBench {
     var copies = few / Cast.SIZE;
     say("Copying the ten until there are " + few);
     Copies.make(laurel.postgres(), 1, copies);
+    Quiet.await(laurel.postgres());
     say("Warming up");
-    for (var page : jobs.reading().values()) new Load(HANDS, WARM_UP).on(laurel, page);
+    for (var page : jobs.reading().values()) warmUp(laurel, page);
     read(laurel, jobs, figures::few);
     write(laurel, jobs, 1, figures::few);
     say("Copying them until there are " + many);
     Copies.make(laurel.postgres(), copies + 1, many / Cast.SIZE);
+    Quiet.await(laurel.postgres());
     read(laurel, jobs, figures::many);
     write(laurel, jobs, copies + 1, figures::many);
+  }
+
+  private static void warmUp(PackagedLaurel laurel, Load.Task page) {
+    for (var round = 0; round < WARM_UP_ROUNDS; round++)
+      if (new Load(HANDS, WARM_UP).on(laurel, page).isSteady()) return;
   }
 
   private Jobs setTheScene(PackagedLaurel laurel) {
