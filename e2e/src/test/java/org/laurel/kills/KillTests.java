@@ -90,11 +90,18 @@ class KillTests {
     var before = tally.size();
     try (var laurel = PackagedLaurel.start(home, settings);
         var crowd = Crowd.comesTo(laurel, CROWD, next, tally)) {
-      pause(Duration.ofMillis(random.nextInt(1_000, 4_000)));
+      awaitMoreThan(before);
+      pause(Duration.ofMillis(random.nextInt(3_000)));
       crowd.mustBeAtWork();
       plug.accept(laurel);
     }
     assertThat(tally.size()).as("acknowledged under this load").isGreaterThan(before);
+  }
+
+  /// A server that has just started may take long over its first answer.
+  private void awaitMoreThan(long before) {
+    for (var tries = 0; tally.size() <= before && tries < 600; tries++)
+      pause(Duration.ofMillis(100));
   }
 
   private void forgetful() {
