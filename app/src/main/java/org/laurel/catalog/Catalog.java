@@ -53,6 +53,13 @@ public class Catalog {
         .collect(Collectors.toMap(Version::id, Function.identity()));
   }
 
+  /// What the versions are called, in one statement; what the agency does not have is left out.
+  @Transactional(readOnly = true)
+  public Map<Version.Id, String> titles(Stream<Version.Id> ids) {
+    var asked = ids.distinct().toList();
+    return asked.isEmpty() ? Map.of() : store.titles(asked);
+  }
+
   /// The head is read each time, so that only who may see a version gets its design from memory.
   Version complete(Head head) {
     return head.with(design(head));

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,17 @@ class VersionStore {
         .param("ids", versions.stream().map(Version.Id::value).toArray(UUID[]::new))
         .query(Head.class)
         .list();
+  }
+
+  Map<Version.Id, String> titles(Collection<Version.Id> versions) {
+    return db
+        .sql("select id, title from catalog.version where id = any(:ids)")
+        .param("ids", versions.stream().map(Version.Id::value).toArray(UUID[]::new))
+        .query((row, _) ->
+            Map.entry(new Version.Id(row.getObject("id", UUID.class)), row.getString("title")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<Head> all() {

@@ -27,26 +27,39 @@ class LearningSteps implements NextSteps {
   @Override
   @Transactional(readOnly = true)
   public List<NextStep> of(Identifier person) {
-    return store.of(new Person.Id(person.value())).stream()
-        .flatMap(it -> step(it).stream())
+    var all = store.of(new Person.Id(person.value()));
+    var titles = catalog.titles(all.stream().map(Enrollment::version));
+    return all.stream()
+        .flatMap(it -> step(it, titles.getOrDefault(it.version(), "")).stream())
         .toList();
   }
 
-  private Optional<NextStep> step(Enrollment it) {
+  private static Optional<NextStep> step(Enrollment it, String title) {
     return switch (it.state()) {
       case NOT_STARTED ->
-          step(it, Urgency.NEW, "Add your first piece of evidence. A photo is enough.", "Begin");
+          step(
+              it,
+              title,
+              Urgency.NEW,
+              "Add your first piece of evidence. A photo is enough.",
+              "Begin");
       case STARTED ->
-          step(it, Urgency.UNDER_WAY, "Go on where you were: it is all saved.", "Add evidence");
+          step(
+              it,
+              title,
+              Urgency.UNDER_WAY,
+              "Go on where you were: it is all saved.",
+              "Add evidence");
       case READY_TO_CHECK ->
-          step(it, Urgency.READY, "Everything is there. Look through it once.", "Submit");
-      case PAUSED -> step(it, Urgency.WAITING, "You paused this. It waits for you.", "Look at it");
+          step(it, title, Urgency.READY, "Everything is there. Look through it once.", "Submit");
+      case PAUSED ->
+          step(it, title, Urgency.WAITING, "You paused this. It waits for you.", "Look at it");
       case WITH_ASSESSORS, ONE_MORE_STEP, EARNED, LEFT -> Optional.empty();
     };
   }
 
-  private Optional<NextStep> step(Enrollment it, Urgency urgency, String text, String action) {
-    var title = catalog.version(it.version()).design().title();
+  private static Optional<NextStep> step(
+      Enrollment it, String title, Urgency urgency, String text, String action) {
     return Optional.of(
         new NextStep(urgency, title, text, action, "/enrollments/" + it.id().value()));
   }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.laurel.catalog.Catalog;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.people.Requires;
@@ -73,12 +72,12 @@ class ProgressPages {
   }
 
   private List<Stuck> inWords(List<ProgressStore.Waiting> waiting) {
-    var versions = catalog.byId(waiting.stream().map(ProgressStore.Waiting::version));
+    var titles = catalog.titles(waiting.stream().map(ProgressStore.Waiting::version));
     return waiting.stream()
         .map(it ->
             new Stuck(
                 it.name(),
-                Objects.requireNonNull(versions.get(it.version())).design().title(),
+                titles.getOrDefault(it.version(), ""),
                 it.state(),
                 Duration.between(it.since(), clock.instant()).toDays()))
         .toList();

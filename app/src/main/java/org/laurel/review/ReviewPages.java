@@ -3,7 +3,6 @@ package org.laurel.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
@@ -49,7 +48,8 @@ class ReviewPages {
   String queue(Actor actor, Model model) {
     var overview = queue.overview(actor.id());
     var first = overview.waiting().stream().limit(1).toList();
-    var titles = titles(Stream.concat(first.stream(), overview.inHand().stream()));
+    var shown = Stream.concat(first.stream(), overview.inHand().stream());
+    var titles = catalog.titles(shown.map(Review::version));
     model.addAttribute(
         "overview",
         new Overview(
@@ -76,11 +76,6 @@ class ReviewPages {
     if (next.isPresent()) return "redirect:/reviews/" + next.get().code();
     redirect.addFlashAttribute("notice", "Nothing more waits for you. Thank you.");
     return "redirect:/reviews";
-  }
-
-  private Map<Version.Id, String> titles(Stream<Review> reviews) {
-    return catalog.versions(reviews.map(Review::version).distinct().toList()).stream()
-        .collect(Collectors.toMap(Version::id, it -> it.design().title()));
   }
 
   private List<Work> works(List<Review> reviews, Map<Version.Id, String> titles) {

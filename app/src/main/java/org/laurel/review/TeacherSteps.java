@@ -28,15 +28,19 @@ class TeacherSteps implements NextSteps {
   }
 
   /// @param outcome null while assessors read
-  record Latest(UUID enrollment, UUID version, Timestamp due, @Nullable Outcome outcome) {}
+  record Latest(UUID enrollment, UUID version, Timestamp due, @Nullable Outcome outcome) {
+
+    Version.Id versionId() {
+      return new Version.Id(version);
+    }
+  }
 
   @Override
   @Transactional(readOnly = true)
   public List<NextStep> of(Identifier person) {
-    return latest(person).stream()
-        .filter(it -> it.outcome() != Outcome.EARNED)
-        .map(this::step)
-        .toList();
+    var open = latest(person).stream().filter(it -> it.outcome() != Outcome.EARNED).toList();
+    var titles = catalog.titles(open.stream().map(Latest::versionId));
+    return open.stream().map(it -> step(it, titles.getOrDefault(it.versionId(), ""))).toList();
   }
 
   private List<Latest> latest(Identifier person) {
@@ -54,8 +58,7 @@ class TeacherSteps implements NextSteps {
         .list();
   }
 
-  private NextStep step(Latest latest) {
-    var title = catalog.version(new Version.Id(latest.version())).design().title();
+  private NextStep step(Latest latest, String title) {
     var path = "/enrollments/" + latest.enrollment() + "/feedback";
     return latest.outcome() == null
         ? new NextStep(
