@@ -36,6 +36,23 @@ class OfferStore {
            limit :limit offset :offset
           """;
 
+  private static final String CHOICES =
+      "with offer as (select v.subjects, v.grade_bands, p.slug, p.title"
+          + OPEN
+          + """
+          )
+          select 'subject' as kind, s as value, s as label
+            from offer, unnest(subjects) s
+           where s not like 'all subjects%'
+           union
+          select 'grades', b, b
+            from offer, unnest(grade_bands) b
+           union
+          select 'program', slug, title
+            from offer
+           order by label
+          """;
+
   private final JdbcClient db;
 
   OfferStore(JdbcClient db) {
@@ -79,15 +96,6 @@ class OfferStore {
   }
 
   List<Choice> choices() {
-    return db.sql(
-            "select 'subject' as kind, s as value, s as label"
-                + OPEN
-                + ", unnest(v.subjects) s where s not like 'all subjects%' union select 'grades', b, b"
-                + OPEN
-                + ", unnest(v.grade_bands) b union select 'program', p.slug, p.title"
-                + OPEN
-                + " order by label")
-        .query(Choice.class)
-        .list();
+    return db.sql(CHOICES).query(Choice.class).list();
   }
 }
