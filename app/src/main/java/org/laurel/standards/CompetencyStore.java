@@ -49,4 +49,18 @@ class CompetencyStore {
         .query(Competency.class)
         .list();
   }
+
+  /// Whose words the statements of a framework are.
+  enum Source {
+    PUBLISHER,
+    OURS
+  }
+
+  Source source(String slug) {
+    return db.sql(
+            "select exists (select from standards.framework where slug = :slug and document is not null)")
+        .param("slug", slug)
+        .query((row, _) -> row.getBoolean(1) ? Source.PUBLISHER : Source.OURS)
+        .single();
+  }
 }

@@ -25,6 +25,7 @@ class FrameworkPages {
     var competencies = standards.framework(slug, version);
     if (competencies.isEmpty()) throw new NotFound("The framework");
     model.addAttribute("competencies", competencies);
+    model.addAttribute("source", standards.source(slug));
     return "standards/framework";
   }
 }

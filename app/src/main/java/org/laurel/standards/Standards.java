@@ -94,4 +94,10 @@ public class Standards {
   List<Competency> framework(String slug, String version) {
     return competencies.framework(slug, version);
   }
+
+  /// @param framework the framework's slug
+  @Transactional(readOnly = true)
+  CompetencyStore.Source source(String framework) {
+    return competencies.source(framework);
+  }
 }

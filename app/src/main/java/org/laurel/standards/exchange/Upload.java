@@ -1,0 +1,20 @@
+package org.laurel.standards.exchange;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.laurel.web.Refused;
+import org.springframework.web.multipart.MultipartFile;
+
+/// A package on its way in. Its size is looked at before it is read.
+final class Upload {
+
+  private Upload() {}
+
+  /// @throws Refused when there is no file, or one that is too large
+  static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+    if (file == null || (file.isEmpty() && "".equals(file.getOriginalFilename())))
+      throw new Refused("No file was sent. Choose a CASE package, a file that ends in .json.");
+    if (file.getSize() > JsonText.MOST_BYTES) throw JsonText.tooLarge();
+    return file.getBytes();
+  }
+}
