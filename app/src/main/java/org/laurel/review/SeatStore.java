@@ -41,6 +41,7 @@ class SeatStore {
        order by s.due_at, s.code, s.number
       """;
 
+  /// The rules allow far fewer; the limit keeps PostgreSQL from preparing for thousands.
   private static final String HELD =
       """
         from review.seat s
@@ -48,6 +49,7 @@ class SeatStore {
        where s.assessor = :assessor
          and s.until < 'infinity'
        order by s.due_at, s.code
+       limit 50
       """;
 
   private static final String FREE_SEAT =
