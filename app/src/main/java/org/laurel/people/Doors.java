@@ -42,7 +42,9 @@ class Doors implements HandlerInterceptor {
   }
 
   private boolean opens(HandlerMethod method, HttpServletRequest request) {
-    return switch (rules.computeIfAbsent(method, Doors::findRule).orElse(null)) {
+    return switch (rules
+        .computeIfAbsent(method, it -> Optional.ofNullable(rule(it)))
+        .orElse(null)) {
       case Everyone _ -> true;
       case SignedIn _ -> actors.of(request).isPresent();
       case Requires roles -> actors.of(request).filter(it -> holdsAny(it, roles)).isPresent();
@@ -56,11 +58,7 @@ class Doors implements HandlerInterceptor {
 
   /// The rule of the method, else that of its class.
   static @Nullable Annotation rule(HandlerMethod method) {
-    return findRule(method).orElse(null);
-  }
-
-  private static Optional<Annotation> findRule(HandlerMethod method) {
-    return find(method.getMethod()).or(() -> find(method.getBeanType()));
+    return find(method.getMethod()).or(() -> find(method.getBeanType())).orElse(null);
   }
 
   private static Optional<Annotation> find(java.lang.reflect.AnnotatedElement door) {
