@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Design.Audience;
 import org.laurel.catalog.Design.Course;
@@ -34,6 +33,9 @@ record Blueprint(
     @NotEmpty @Size(max = 50) List<@Valid EvidenceSlot> slots,
     @Valid Rubric rubric,
     @Valid @Nullable Test test,
+    @Size(max = 10) @Nullable List<@Valid ExternalScore> scores,
+    @Size(max = 5) @Nullable List<@Valid Route> routes,
+    @Valid @Nullable Foundation foundation,
     @NotBlank String badge,
     @Nullable String drawing,
     @NotBlank @Size(max = 2000) String value) {
@@ -44,10 +46,6 @@ record Blueprint(
   /// What stands in other files.
   record Texts(
       String overview, String learningPlan, List<EvidenceSlot> slots, @Nullable String drawing) {}
-
-  Stream<Design.Unit> units() {
-    return courses.stream().flatMap(course -> course.units().stream());
-  }
 
   Design design(Texts texts, List<UUID> competencies, StoredFile picture) {
     return new Design(
@@ -62,6 +60,9 @@ record Blueprint(
         texts.slots(),
         rubric,
         test,
+        scores == null ? List.of() : scores,
+        routes == null ? List.of() : routes,
+        foundation,
         picture,
         texts.drawing(),
         texts.overview(),

@@ -60,6 +60,18 @@ public class Catalog {
     return asked.isEmpty() ? Map.of() : store.titles(asked);
   }
 
+  /// What its units teach; empty where the units have no lessons of their own.
+  @Transactional(readOnly = true)
+  public List<Lesson> lessons(Version.Id version) {
+    return store.lessons(version);
+  }
+
+  /// The bank of items of its test, with their answers: not for pages.
+  @Transactional(readOnly = true)
+  public List<TestItem> items(Version.Id version) {
+    return store.items(version);
+  }
+
   /// The head is read each time, so that only who may see a version gets its design from memory.
   Version complete(Head head) {
     return head.with(design(head));

@@ -50,6 +50,9 @@ class CatalogApi {
       List<EvidenceSlot> slots,
       Rubric rubric,
       Design.@Nullable Test test,
+      List<ExternalScore> scores,
+      List<Route> routes,
+      @Nullable Foundation foundation,
       String overview,
       String learningPlan,
       String value) {}
@@ -96,6 +99,9 @@ class CatalogApi {
         design.slots(),
         design.rubric(),
         design.test(),
+        design.scores(),
+        design.routes(),
+        design.foundation(),
         design.overview(),
         design.learningPlan(),
         design.value());

@@ -1,6 +1,7 @@
 package org.laurel.catalog;
 
 import java.util.Locale;
+import org.laurel.catalog.MicroCredentialStore.Kind;
 import org.laurel.catalog.Version.Stage;
 import org.laurel.packages.PackageFile;
 import org.laurel.packages.PackageFolder;
@@ -15,57 +16,57 @@ class CatalogPart implements PackagePart {
   private final MicroCredentialStore microCredentials;
   private final DesignStore versions;
   private final PublicationStore publications;
-  private final DesignReader designs;
+  private final ManuscriptReader manuscripts;
 
   CatalogPart(
       MicroCredentialStore microCredentials,
       DesignStore versions,
       PublicationStore publications,
-      DesignReader designs) {
+      ManuscriptReader manuscripts) {
     this.microCredentials = microCredentials;
     this.versions = versions;
     this.publications = publications;
-    this.designs = designs;
+    this.manuscripts = manuscripts;
   }
 
   @Override
   public void load(Program program, PackageFolder folder) {
-    for (var each : folder.folders("micro-credentials")) loadOne(program, each);
+    for (var each : folder.folders("micro-credentials")) loadOne(program, each, Kind.OFFER);
+    for (var each : folder.folders("templates")) loadOne(program, each, Kind.TEMPLATE);
   }
 
-  private void loadOne(Program program, PackageFolder folder) {
+  private void loadOne(Program program, PackageFolder folder, Kind kind) {
     var file = folder.file("micro-credential.yaml");
     var blueprint = file.yaml(Blueprint.class);
     if (!blueprint.slug().equals(folder.slug()))
       throw file.mistake("slug", "must be `" + folder.slug() + "`, as the folder is named.");
-    DesignPolicy.firstFlaw(blueprint)
-        .ifPresent(flaw -> {
-          throw file.mistake(flaw.field(), flaw.sentence());
-        });
-    keep(program, blueprint, designs.read(blueprint, folder, file), file);
+    if (kind == Kind.TEMPLATE && blueprint.stage() != Stage.DRAFT)
+      throw file.mistake("stage", "must be draft: a template is copied, never published.");
+    keep(program, kind, blueprint, manuscripts.read(blueprint, folder, file), file);
   }
 
-  private void keep(Program program, Blueprint blueprint, Design design, PackageFile file) {
+  private void keep(
+      Program program, Kind kind, Blueprint blueprint, Manuscript manuscript, PackageFile file) {
     var microCredential =
         microCredentials
-            .keep(program.id(), blueprint.slug())
+            .keep(program.id(), blueprint.slug(), kind)
             .orElseThrow(
                 () -> file.mistake("slug", "another program has a micro-credential of this name."));
     var known = versions.find(microCredential, blueprint.version());
     if (known.isEmpty())
-      versions.insert(microCredential, blueprint.version(), blueprint.stage(), design);
-    else revise(known.get(), blueprint, design, file);
+      versions.insert(microCredential, blueprint.version(), blueprint.stage(), manuscript);
+    else revise(known.get(), blueprint, manuscript, file);
     publications.publishNewest(microCredential);
   }
 
   /// What somebody may work to stays as it is; only its stage moves on.
   private void revise(
-      DesignStore.Kept known, Blueprint blueprint, Design design, PackageFile file) {
+      DesignStore.Kept known, Blueprint blueprint, Manuscript manuscript, PackageFile file) {
     if (blueprint.stage().compareTo(known.stage()) < 0)
       throw file.mistake(
           "stage",
           "was " + known.stage().title().toLowerCase(Locale.ROOT) + " already and cannot go back.");
-    var same = known.design().equals(design);
+    var same = known.manuscript().equals(manuscript);
     if (!same && known.stage() != Stage.DRAFT)
       throw file.mistake(
           "version",
@@ -73,7 +74,7 @@ class CatalogPart implements PackagePart {
               + " was loaded before with other content, and teachers may work to it. Write "
               + (known.number() + 1)
               + " to bring in the changes.");
-    if (!same) versions.redraft(known.id(), design);
+    if (!same) versions.redraft(known.id(), manuscript);
     if (blueprint.stage() != known.stage()) publications.advance(known.id(), blueprint.stage());
   }
 }

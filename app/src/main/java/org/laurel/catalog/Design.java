@@ -1,6 +1,7 @@
 package org.laurel.catalog;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.files.StoredFile;
 
@@ -27,6 +29,7 @@ import org.laurel.files.StoredFile;
 /// @param value what it counts for, in plain words
 /// @param alignments the competencies it points at, each in a version of its framework
 /// @param test what has to be passed besides the evidence, or null when nothing has
+/// @param routes two or more ways of which a teacher chooses one, or none where all is asked for
 public record Design(
     String title,
     String tagline,
@@ -39,6 +42,9 @@ public record Design(
     List<EvidenceSlot> slots,
     Rubric rubric,
     @Nullable Test test,
+    List<ExternalScore> scores,
+    List<Route> routes,
+    @Nullable Foundation foundation,
     StoredFile badge,
     @Nullable String drawing,
     String overview,
@@ -85,14 +91,26 @@ public record Design(
       @NotBlank @Size(max = 1000) String summary) {}
 
   /// @param qualifyingScorePercent from 1 to 100
-  /// @param scales what it measures: content, pedagogical-content
+  /// @param scales what it measures: content, pedagogical-content; each is to reach the score
+  /// @param minutes how long an attempt may take, or null where there is no limit
+  /// @param attempts how often it may be taken, or null where there is no limit
+  /// @param draw how many items of a scale an attempt asks; all of a scale that is not named
   public record Test(
-      @Positive int qualifyingScorePercent,
+      @Positive @Max(100) int qualifyingScorePercent,
       @NotEmpty List<@Pattern(regexp = "content|pedagogical-content") String> scales,
-      @NotBlank @Size(max = 1000) String summary) {
+      @NotBlank @Size(max = 1000) String summary,
+      @Positive @Nullable Integer minutes,
+      @Positive @Nullable Integer attempts,
+      @Nullable Map<String, Integer> draw) {
 
     public Test {
       scales = List.copyOf(scales);
+      draw = draw == null ? Map.of() : Map.copyOf(draw);
+    }
+
+    @Override
+    public Map<String, Integer> draw() {
+      return draw == null ? Map.of() : draw;
     }
   }
 
@@ -101,6 +119,24 @@ public record Design(
     alignments = List.copyOf(alignments);
     courses = List.copyOf(courses);
     slots = List.copyOf(slots);
+    scores = List.copyOf(scores);
+    routes = List.copyOf(routes);
+  }
+
+  Stream<Unit> units() {
+    return courses.stream().flatMap(course -> course.units().stream());
+  }
+
+  boolean hasUnit(String code) {
+    return units().anyMatch(it -> it.code().equals(code));
+  }
+
+  List<String> slotCodes() {
+    return slots.stream().map(EvidenceSlot::code).toList();
+  }
+
+  List<String> scoreCodes() {
+    return scores.stream().map(ExternalScore::code).toList();
   }
 
   public EvidenceSlot slot(String code) {

@@ -1,7 +1,6 @@
 package org.laurel.catalog;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,12 +50,29 @@ final class DesignPolicy {
           RubricPolicy.CRITERIA_NAME_SLOTS_THAT_EXIST,
           RubricPolicy.EVERY_SLOT_IS_JUDGED,
           RubricPolicy.EVERY_LEVEL_HAS_AN_INDICATOR,
-          RubricPolicy.DEMONSTRATES_IS_A_LEVEL);
+          RubricPolicy.DEMONSTRATES_IS_A_LEVEL,
+          RoutePolicy.CUTS_CAN_BE_REACHED,
+          RoutePolicy.ONE_ROUTE_IS_NO_CHOICE,
+          RoutePolicy.ROUTES_NAME_WHAT_EXISTS,
+          RoutePolicy.ROUTES_ASK_FOR_A_TEST_THAT_EXISTS,
+          RoutePolicy.EVERY_SLOT_IS_ON_A_ROUTE);
 
   private DesignPolicy() {}
 
-  static Optional<Flaw> firstFlaw(Blueprint blueprint) {
-    return RULES.stream().flatMap(rule -> rule.apply(blueprint)).findFirst();
+  /// What must be mended, in the order of the rules.
+  static Stream<Flaw> flaws(Manuscript manuscript) {
+    return Stream.of(
+            RULES.stream().flatMap(rule -> rule.apply(manuscript.design())),
+            lessonsWithoutUnit(manuscript),
+            TestPolicy.flaws(manuscript))
+        .flatMap(Function.identity());
+  }
+
+  private static Stream<Flaw> lessonsWithoutUnit(Manuscript manuscript) {
+    return manuscript.lessons().stream()
+        .filter(lesson -> !manuscript.design().hasUnit(lesson.unit()))
+        .map(
+            lesson -> new Flaw("lessons > " + lesson.unit(), "no unit has this code. Correct it."));
   }
 
   private static Stream<Flaw> doubled(List<String> codes, String field) {
@@ -65,12 +81,14 @@ final class DesignPolicy {
         .map(code -> new Flaw(field, code + " is used twice. Give each thing a code of its own."));
   }
 
-  private static List<String> codes(Blueprint it) {
+  private static List<String> codes(Design it) {
     return Stream.of(
             it.courses().stream().map(Design.Course::code),
             it.units().map(Design.Unit::code),
             it.slots().stream().map(EvidenceSlot::code),
-            it.rubric().criteria().stream().map(Rubric.Criterion::code))
+            it.rubric().criteria().stream().map(Rubric.Criterion::code),
+            it.scoreCodes().stream(),
+            it.routes().stream().map(Route::code))
         .flatMap(Function.identity())
         .toList();
   }

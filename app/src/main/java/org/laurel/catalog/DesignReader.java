@@ -42,17 +42,8 @@ class DesignReader {
   private static EvidenceSlot withTexts(EvidenceSlot slot, PackageFolder folder, PackageFile file) {
     var keys = "slots > " + slot.code() + " > ";
     return slot.withTexts(
-        named(slot.guide(), keys + "guide", folder, file).text(),
-        named(slot.template(), keys + "template", folder, file).text());
-  }
-
-  private static PackageFile named(
-      String path, String field, PackageFolder folder, PackageFile file) {
-    return folder
-        .find(path)
-        .orElseThrow(() ->
-            file.mistake(
-                field, "there is no file " + path + " in this folder. Add it or mend the path."));
+        folder.named(slot.guide(), keys + "guide", file).text(),
+        folder.named(slot.template(), keys + "template", file).text());
   }
 
   private UUID competency(Blueprint.Pointer to, PackageFile file) {
@@ -70,14 +61,14 @@ class DesignReader {
   private static @Nullable String drawing(
       Blueprint blueprint, PackageFolder folder, PackageFile file) {
     if (blueprint.drawing() == null) return null;
-    var drawing = named(blueprint.drawing(), "drawing", folder, file).text();
+    var drawing = folder.named(blueprint.drawing(), "drawing", file).text();
     if (drawing.length() > LARGEST_DRAWING || !drawing.contains("<svg"))
       throw file.mistake("drawing", "must be an SVG of 40,000 characters at most. Simplify it.");
     return drawing;
   }
 
   private StoredFile badge(Blueprint blueprint, PackageFolder folder, PackageFile file) {
-    try (InputStream picture = named(blueprint.badge(), "badge", folder, file).open()) {
+    try (InputStream picture = folder.named(blueprint.badge(), "badge", file).open()) {
       var badge = files.keep(picture, blueprint.badge());
       if (badge.type() != FileType.PNG)
         throw file.mistake("badge", "must be a PNG picture. Save it in that format.");

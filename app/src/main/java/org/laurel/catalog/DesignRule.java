@@ -4,4 +4,4 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds every flaw of one kind.
-interface DesignRule extends Function<Blueprint, Stream<Flaw>> {}
+interface DesignRule extends Function<Design, Stream<Flaw>> {}

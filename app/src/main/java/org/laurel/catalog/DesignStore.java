@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.laurel.catalog.Version.Stage;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Designs as their authors load them; one can be replaced while its version is a draft.
+/// Manuscripts as their authors load them; one can be replaced while its version is a draft.
 @Repository
 class DesignStore {
 
@@ -29,12 +30,12 @@ class DesignStore {
     this.clock = clock;
   }
 
-  record Kept(Version.Id id, int number, Stage stage, Design design) {}
+  record Kept(Version.Id id, int number, Stage stage, Manuscript manuscript) {}
 
   Optional<Kept> find(UUID microCredential, int number) {
     return db.sql(
             """
-            select id, number, stage, design
+            select id, number, stage, design, lessons, items
               from catalog.version
              where micro_credential = :microCredential
                and number = :number
@@ -50,19 +51,22 @@ class DesignStore {
         new Version.Id(row.getObject("id", UUID.class)),
         row.getInt("number"),
         Stage.valueOf(row.getString("stage")),
-        json.readValue(row.getString("design"), Design.class));
+        new Manuscript(
+            json.readValue(row.getString("design"), Design.class),
+            List.of(json.readValue(row.getString("lessons"), Lesson[].class)),
+            List.of(json.readValue(row.getString("items"), TestItem[].class))));
   }
 
-  void insert(UUID microCredential, int number, Stage stage, Design design) {
+  void insert(UUID microCredential, int number, Stage stage, Manuscript manuscript) {
     written(
             """
             insert into catalog.version
                    (agency_id, id, micro_credential, number, stage, published_at,
-                    design, hours, subjects, grade_bands, grades)
+                    design, lessons, items, hours, subjects, grade_bands, grades)
             values (:agency, :id, :microCredential, :number, :stage, :publishedAt,
-                    :design::jsonb, :hours, :subjects, :gradeBands, :grades)
+                    :design::jsonb, :lessons::jsonb, :items::jsonb, :hours, :subjects, :gradeBands, :grades)
             """,
-            design)
+            manuscript)
         .param("agency", Tenancy.current().value())
         .param("id", ids.next())
         .param("microCredential", microCredential)
@@ -72,24 +76,27 @@ class DesignStore {
         .update();
   }
 
-  void redraft(Version.Id version, Design design) {
+  void redraft(Version.Id version, Manuscript manuscript) {
     written(
             """
             update catalog.version
-               set design = :design::jsonb, hours = :hours, subjects = :subjects,
-                   grade_bands = :gradeBands, grades = :grades
+               set design = :design::jsonb, lessons = :lessons::jsonb, items = :items::jsonb,
+                   hours = :hours, subjects = :subjects, grade_bands = :gradeBands, grades = :grades
              where id = :id
                and stage = 'DRAFT'
             """,
-            design)
+            manuscript)
         .param("id", version.value())
         .update();
   }
 
-  private JdbcClient.StatementSpec written(String sql, Design design) {
+  private JdbcClient.StatementSpec written(String sql, Manuscript manuscript) {
+    var design = manuscript.design();
     var audience = design.audience();
     return db.sql(sql)
         .param("design", json.writeValueAsString(design))
+        .param("lessons", json.writeValueAsString(manuscript.lessons()))
+        .param("items", json.writeValueAsString(manuscript.items()))
         .param("hours", design.plannedHours())
         .param("subjects", audience.subjects().toArray(String[]::new))
         .param("gradeBands", audience.gradeBands().toArray(String[]::new))

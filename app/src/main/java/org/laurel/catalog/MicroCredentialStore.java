@@ -20,23 +20,29 @@ class MicroCredentialStore {
     this.ids = ids;
   }
 
+  enum Kind {
+    OFFER,
+    TEMPLATE
+  }
+
   /// The micro-credential of this name, new if need be; nothing when another program has the name.
-  Optional<UUID> keep(Program.Id program, String slug) {
-    insert(program, slug);
+  Optional<UUID> keep(Program.Id program, String slug, Kind kind) {
+    insert(program, slug, kind);
     return find(program, slug);
   }
 
-  private void insert(Program.Id program, String slug) {
+  private void insert(Program.Id program, String slug, Kind kind) {
     db.sql(
             """
-            insert into catalog.micro_credential (agency_id, id, program, slug)
-            values (:agency, :id, :program, :slug)
+            insert into catalog.micro_credential (agency_id, id, program, slug, template)
+            values (:agency, :id, :program, :slug, :template)
                 on conflict (agency_id, slug) do nothing
             """)
         .param("agency", Tenancy.current().value())
         .param("id", ids.next())
         .param("program", program.value())
         .param("slug", slug)
+        .param("template", kind == Kind.TEMPLATE)
         .update();
   }
 

@@ -45,7 +45,7 @@ final class RubricPolicy {
 
   private RubricPolicy() {}
 
-  private static Set<String> judgedSlots(Blueprint it) {
+  private static Set<String> judgedSlots(Design it) {
     return it.rubric().criteria().stream()
         .flatMap(criterion -> criterion.slots().stream())
         .collect(Collectors.toSet());

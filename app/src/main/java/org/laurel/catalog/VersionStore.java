@@ -99,4 +99,19 @@ class VersionStore {
         .query((row, _) -> json.readValue(row.getString(1), Design.class))
         .single();
   }
+
+  List<Lesson> lessons(Version.Id version) {
+    return list("select lessons from catalog.version where id = :id", version, Lesson[].class);
+  }
+
+  List<TestItem> items(Version.Id version) {
+    return list("select items from catalog.version where id = :id", version, TestItem[].class);
+  }
+
+  private <T> List<T> list(String sql, Version.Id version, Class<T[]> type) {
+    return db.sql(sql)
+        .param("id", version.value())
+        .query((row, _) -> List.of(json.readValue(row.getString(1), type)))
+        .single();
+  }
 }

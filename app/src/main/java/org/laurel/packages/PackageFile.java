@@ -14,7 +14,8 @@ import org.laurel.web.Refused;
 /// One file of a package, named by its path inside.
 public final class PackageFile {
 
-  private static final int MOST_BYTES = 1_000_000;
+  private static final int LONGEST_TEXT = 1_000_000;
+  private static final int LARGEST_FILE = 20_000_000;
 
   private final Path path;
   private final String name;
@@ -42,14 +43,17 @@ public final class PackageFile {
   /// The whole text, in UTF-8.
   public String text() {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes(LONGEST_TEXT)))
+          .toString();
     } catch (CharacterCodingException _) {
       throw new Refused(name + " is not text in UTF-8. Save it in that encoding.");
     }
   }
 
   public InputStream open() {
-    return new ByteArrayInputStream(bytes());
+    return new ByteArrayInputStream(bytes(LARGEST_FILE));
   }
 
   /// @param field the keys that lead to it, or empty when the file as a whole is wrong
@@ -58,10 +62,11 @@ public final class PackageFile {
     return new Refused(name + (field.isEmpty() ? "" : ", " + field) + ": " + sentence);
   }
 
-  private byte[] bytes() {
+  private byte[] bytes(int most) {
     try {
-      if (Files.size(path) > MOST_BYTES)
-        throw new Refused(name + " is larger than 1 MB. Make it smaller.");
+      if (Files.size(path) > most)
+        throw new Refused(
+            "%s is larger than %d MB. Make it smaller.".formatted(name, most / 1_000_000));
       return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

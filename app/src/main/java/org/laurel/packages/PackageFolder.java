@@ -48,6 +48,17 @@ public final class PackageFolder {
     return inside(path).filter(Files::isRegularFile).map(it -> new PackageFile(it, name + path));
   }
 
+  /// The file that another file names.
+  ///
+  /// @param field where it names it
+  /// @throws Refused when there is no such file
+  public PackageFile named(String path, String field, PackageFile by) {
+    return find(path)
+        .orElseThrow(() ->
+            by.mistake(
+                field, "there is no file " + path + " in this folder. Add it or mend the path."));
+  }
+
   /// The files of a folder with this ending, by name; none when there is no such folder.
   public List<PackageFile> files(String folder, String ending) {
     return entries(folder, Files::isRegularFile).stream()
