@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 
 /// Asks a running Laurel on this machine for what only the person who runs it may ask.
 ///
@@ -22,17 +24,34 @@ class Operator {
       backup FILE            writes database and files of the running Laurel into one archive.
                              It holds no secret: keep LAUREL_HOME/secrets in a safe place of its own.""";
 
+  static final String PROGRAM_HELP =
+      """
+      program validate FOLDER [AGENCY]   reads a program package and says what is wrong, and keeps nothing
+      program load FOLDER [AGENCY]       loads it, all of it or nothing
+      program export FOLDER [AGENCY]     writes the program named as the folder's last part into that folder
+                                         AGENCY is the first part of the address; needed only where there are several.""";
+
+  static final Map<String, String> HELP =
+      Map.of("token", TOKEN_HELP, "backup", BACKUP_HELP, "program", PROGRAM_HELP);
+
   static void main(String... args) throws IOException, InterruptedException {
     var command = args[0];
     if (args.length < 2 || args[1].equals("--help")) {
-      IO.println(command.equals("token") ? TOKEN_HELP : BACKUP_HELP);
+      IO.println(HELP.get(command));
       return;
     }
     switch (command) {
       case "token" -> ask("tokens", args[1] + "\n" + (args.length > 2 ? args[2] : ""));
       case "backup" -> ask("backups", Path.of(args[1]).toAbsolutePath().toString());
+      case "program" -> program(args);
       default -> throw new IllegalArgumentException(command);
     }
+  }
+
+  static void program(String... args) throws IOException, InterruptedException {
+    if (args.length < 3 || !Set.of("validate", "load", "export").contains(args[1])) end(PROGRAM_HELP);
+    var folder = Path.of(args[2]).toAbsolutePath().normalize();
+    ask("programs/" + args[1], folder + "\n" + (args.length > 3 ? args[3] : ""));
   }
 
   static void ask(String what, String body) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,19 @@ public class Client {
             HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
+                .build()));
+  }
+
+  /// Sends a form with a file, and with the secret of the page that was seen last.
+  public HttpResponse<String> upload(
+      String path, Map<String, String> form, String name, byte[] content) {
+    var fields = new HashMap<>(form);
+    fields.put("_csrf", csrf);
+    return remember(
+        send(
+            HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", Program.multipartType())
+                .POST(BodyPublishers.ofByteArray(Program.multipart(fields, name, content)))
                 .build()));
   }
 

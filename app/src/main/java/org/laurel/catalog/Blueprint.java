@@ -47,6 +47,35 @@ record Blueprint(
   record Texts(
       String overview, String learningPlan, List<EvidenceSlot> slots, @Nullable String drawing) {}
 
+  /// What names a version.
+  record Head(String slug, int number, Version.Stage stage) {}
+
+  /// The other way round of [#design].
+  static Blueprint of(
+      Head head, Design design, List<EvidenceSlot> slots, List<Pointer> alignments) {
+    return new Blueprint(
+        head.slug(),
+        design.title(),
+        design.tagline(),
+        design.competency(),
+        design.audience(),
+        head.number(),
+        head.stage(),
+        design.hours(),
+        design.timeGuess(),
+        alignments,
+        design.courses(),
+        slots,
+        design.rubric(),
+        design.test(),
+        design.scores().isEmpty() ? null : design.scores(),
+        design.routes().isEmpty() ? null : design.routes(),
+        design.foundation(),
+        "badge.png",
+        design.drawing() == null ? null : "badge.svg",
+        design.value());
+  }
+
   Design design(Texts texts, List<UUID> competencies, StoredFile picture) {
     return new Design(
         title,

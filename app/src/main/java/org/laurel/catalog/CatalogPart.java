@@ -1,15 +1,18 @@
 package org.laurel.catalog;
 
 import java.util.Locale;
+import java.util.Set;
 import org.laurel.catalog.MicroCredentialStore.Kind;
 import org.laurel.catalog.Version.Stage;
 import org.laurel.packages.PackageFile;
 import org.laurel.packages.PackageFolder;
+import org.laurel.packages.PackageWriter;
 import org.laurel.programs.PackagePart;
 import org.laurel.programs.Program;
+import org.laurel.standards.FrameworkName;
 import org.springframework.stereotype.Component;
 
-/// Reads the micro-credentials of a package.
+/// Reads and writes the micro-credentials of a package.
 @Component
 class CatalogPart implements PackagePart {
 
@@ -17,22 +20,30 @@ class CatalogPart implements PackagePart {
   private final DesignStore versions;
   private final PublicationStore publications;
   private final ManuscriptReader manuscripts;
+  private final CatalogExport export;
 
   CatalogPart(
       MicroCredentialStore microCredentials,
       DesignStore versions,
       PublicationStore publications,
-      ManuscriptReader manuscripts) {
+      ManuscriptReader manuscripts,
+      CatalogExport export) {
     this.microCredentials = microCredentials;
     this.versions = versions;
     this.publications = publications;
     this.manuscripts = manuscripts;
+    this.export = export;
   }
 
   @Override
   public void load(Program program, PackageFolder folder) {
     for (var each : folder.folders("micro-credentials")) loadOne(program, each, Kind.OFFER);
     for (var each : folder.folders("templates")) loadOne(program, each, Kind.TEMPLATE);
+  }
+
+  @Override
+  public Set<FrameworkName> save(Program program, PackageWriter folder) {
+    return export.save(program, folder);
   }
 
   private void loadOne(Program program, PackageFolder folder, Kind kind) {

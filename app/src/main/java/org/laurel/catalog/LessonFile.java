@@ -25,7 +25,7 @@ record LessonFile(@NotEmpty @Size(max = 200) List<@Valid Entry> lessons) {
   record Piece(
       @NotBlank @Size(max = 200) String title, @NotBlank String at, @Nullable String captions) {
 
-    boolean isLink() {
+    boolean leadsElsewhere() {
       return at.startsWith("https://");
     }
   }

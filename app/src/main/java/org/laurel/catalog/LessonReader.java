@@ -49,7 +49,7 @@ class LessonReader {
 
   private Material material(
       LessonFile.Piece piece, String field, PackageFile file, PackageFolder folder) {
-    if (piece.isLink()) return new Material(piece.title(), piece.at(), null, null);
+    if (piece.leadsElsewhere()) return new Material(piece.title(), piece.at(), null, null);
     var stored = stored(folder.named(piece.at(), field, file), piece.at());
     if (stored.type().isVideo() && piece.captions() == null)
       throw file.mistake(field, piece.at() + " has no captions. Add a WebVTT file.");

@@ -24,9 +24,15 @@ class ManuscriptReader {
     DesignPolicy.flaws(manuscript)
         .findFirst()
         .ifPresent(flaw -> {
-          throw file.mistake(flaw.field(), flaw.sentence());
+          throw holder(flaw, folder, file).mistake(flaw.field(), flaw.sentence());
         });
     return manuscript;
+  }
+
+  /// The file in which to mend it.
+  private static PackageFile holder(Flaw flaw, PackageFolder folder, PackageFile file) {
+    if (flaw.field().startsWith("items > ")) return folder.file("test.yaml");
+    return flaw.field().startsWith("lessons > ") ? folder.file("lessons.yaml") : file;
   }
 
   private static List<TestItem> items(PackageFolder folder) {

@@ -1,5 +1,6 @@
 package org.laurel.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.laurel.database.Ids;
@@ -53,5 +54,24 @@ class MicroCredentialStore {
         .param("program", program.value())
         .query(UUID.class)
         .optional();
+  }
+
+  record Chosen(
+      UUID microCredential, String slug, boolean template, int number, Version.Stage stage) {}
+
+  /// Of each the version that new teachers meet, or else the newest.
+  List<Chosen> chosen(Program.Id program) {
+    return db.sql(
+            """
+            select distinct on (m.slug)
+                   m.id as microCredential, m.slug, m.template, v.number, v.stage
+              from catalog.micro_credential m
+              join catalog.version v on v.agency_id = m.agency_id and v.micro_credential = m.id
+             where m.program = :program
+             order by m.slug, coalesce(v.id = m.published, false) desc, v.number desc
+            """)
+        .param("program", program.value())
+        .query(Chosen.class)
+        .list();
   }
 }

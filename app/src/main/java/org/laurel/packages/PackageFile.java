@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.laurel.web.Refused;
 
 /// One file of a package, named by its path inside.
@@ -59,7 +60,10 @@ public final class PackageFile {
   /// @param field the keys that lead to it, or empty when the file as a whole is wrong
   /// @param sentence what is wrong and what to do
   public Refused mistake(String field, String sentence) {
-    return new Refused(name + (field.isEmpty() ? "" : ", " + field) + ": " + sentence);
+    if (field.isEmpty()) return new Refused(name + ": " + sentence);
+    var line = Lines.of(text()).of(List.of(field.split(" > ")));
+    var place = line.isPresent() ? ", line " + line.getAsInt() : "";
+    return new Refused("%s%s, %s: %s".formatted(name, place, field, sentence));
   }
 
   private byte[] bytes(int most) {

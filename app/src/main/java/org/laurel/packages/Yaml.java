@@ -2,6 +2,7 @@ package org.laurel.packages;
 
 import static java.util.Comparator.comparing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -16,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /// Reads YAML into records and forgives nothing: an unknown, missing or doubled key is a mistake,
 /// and so is a number where text is asked for, because `3.10` would quietly become `3.1`.
@@ -34,6 +36,11 @@ final class Yaml {
                   it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .enable(
+              YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
           .build();
 
   private static final Validator VALIDATOR =
@@ -59,6 +66,10 @@ final class Yaml {
     }
   }
 
+  static String write(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
   /// `slots[1].homeworkHours` becomes `slots > 2 > homework-hours`: people count from one.
   private static <T> Mistake<T> mistake(ConstraintViolation<T> violation) {
     var path = new StringBuilder();
@@ -71,7 +82,7 @@ final class Yaml {
     return new Mistake<>(path.toString(), violation.getMessage() + ".");
   }
 
-  private static String kebab(String name) {
+  static String kebab(String name) {
     return name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.laurel.database.Tenancy;
+import org.laurel.standards.FrameworkName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,6 +50,36 @@ class ProgramStore {
         .param("filledIn", charter.filledIn().toArray(String[]::new))
         .query(Program.class)
         .single();
+  }
+
+  /// Besides those it had: an earlier version of the program may still point at them.
+  void keep(Program.Id program, List<FrameworkName> frameworks) {
+    db.sql(
+            """
+            insert into programs.framework (agency_id, program, slug, version)
+            select :agency, :program, it.*
+              from unnest(:slugs::text[], :versions::text[]) as it
+                on conflict do nothing
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("program", program.value())
+        .param("slugs", frameworks.stream().map(FrameworkName::slug).toArray(String[]::new))
+        .param("versions", frameworks.stream().map(FrameworkName::version).toArray(String[]::new))
+        .update();
+  }
+
+  List<FrameworkName> frameworks(Program.Id program) {
+    return db.sql("select slug, version from programs.framework where program = :program")
+        .param("program", program.value())
+        .query(FrameworkName.class)
+        .list();
+  }
+
+  Optional<Program> find(String slug) {
+    return db.sql("select id, slug, title, summary from programs.program where slug = :slug")
+        .param("slug", slug)
+        .query(Program.class)
+        .optional();
   }
 
   List<Program> all() {

@@ -45,7 +45,8 @@ public class Programs {
     check(charter, folder, file);
     var program = store.keep(ids.next(), charter);
     partners.keep(program.id(), charter.partners());
-    folder.files("frameworks", ".yaml").forEach(standards::load);
+    var frameworks = folder.files("frameworks", ".yaml").stream().map(standards::load).toList();
+    store.keep(program.id(), frameworks);
     parts.forEach(part -> part.load(program, folder));
     return program;
   }

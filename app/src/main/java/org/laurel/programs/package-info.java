@@ -1,5 +1,6 @@
 /// Describes programmes and who takes part in them, and reads their packages.
-@ApplicationModule(allowedDependencies = {"database", "web", "packages", "people", "standards"})
+@ApplicationModule(
+    allowedDependencies = {"database", "web", "audit", "packages", "people", "standards"})
 @NullMarked
 package org.laurel.programs;
 

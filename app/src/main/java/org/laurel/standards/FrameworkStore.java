@@ -49,12 +49,32 @@ class FrameworkStore {
         .single();
   }
 
+  private record Head(UUID id, String title, String publisher) {}
+
+  /// As a package's file would write it.
+  Framework whole(FrameworkName name) {
+    var head =
+        db.sql(
+                """
+                select id, title, publisher
+                  from standards.framework
+                 where slug = :slug
+                   and version = :version
+                """)
+            .paramSource(name)
+            .query(Head.class)
+            .single();
+    return new Framework(
+        name.slug(), head.title(), head.publisher(), name.version(), items(head.id()));
+  }
+
   List<Framework.Item> items(UUID framework) {
     return db.sql(
             """
             select code, parent, statement
               from standards.competency
              where framework = :framework
+             order by position
             """)
         .param("framework", framework)
         .query(Framework.Item.class)

@@ -32,7 +32,7 @@ public class Standards {
   ///
   /// @throws org.laurel.web.Refused naming file and field of the first mistake
   @Transactional
-  public void load(PackageFile file) {
+  public FrameworkName load(PackageFile file) {
     var framework = file.yaml(Framework.class);
     check(framework, file);
     var kept = store.keep(ids.next(), framework);
@@ -43,10 +43,11 @@ public class Standards {
         throw file.mistake("items > " + item.code(), changed("This statement"));
     var added = framework.items().stream().filter(it -> !known.containsKey(it.code())).toList();
     store.insert(kept.id(), added, known.size(), ids);
+    return new FrameworkName(framework.slug(), framework.version());
   }
 
   private static void check(Framework framework, PackageFile file) {
-    if (!framework.slug().equals(file.slug()))
+    if (!framework.slug().equals(file.slug().replaceFirst("--[0-9]+$", "")))
       throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
     checkItems(framework, file);
   }

@@ -51,7 +51,7 @@ class VersionsTests {
         .isInstanceOf(Refused.class)
         .hasMessage(
             STEAM
-                + ", version: 1 was loaded before with other content, and teachers may work to it."
+                + ", line 13, version: 1 was loaded before with other content, and teachers may work to it."
                 + " Write 2 to bring in the changes.");
   }
 
@@ -89,7 +89,7 @@ class VersionsTests {
     assertThat(inAgency()).isEmpty();
     assertThat(version(old.id()).stage()).isEqualTo(Version.Stage.RETIRED);
     assertThatThrownBy(() -> load(it -> it))
-        .hasMessage(STEAM + ", stage: was retired already and cannot go back.");
+        .hasMessage(STEAM + ", line 14, stage: was retired already and cannot go back.");
   }
 
   @Test
@@ -99,7 +99,8 @@ class VersionsTests {
     assertThatThrownBy(() ->
             load(it -> it.edit("frameworks/steam-teaching.yaml", "Finds out who", "Learns who")))
         .isInstanceOf(Refused.class)
-        .hasMessageStartingWith("frameworks/steam-teaching.yaml, items > ST-1: This statement");
+        .hasMessageStartingWith(
+            "frameworks/steam-teaching.yaml, line 7, items > ST-1: This statement");
   }
 
   @Test
