@@ -60,6 +60,12 @@ public class Catalog {
     return asked.isEmpty() ? Map.of() : store.titles(asked);
   }
 
+  /// The slug of the program that a version belongs to.
+  @Transactional(readOnly = true)
+  public String program(Version.Id version) {
+    return store.heads(List.of(version)).getFirst().program();
+  }
+
   /// What its units teach; empty where the units have no lessons of their own.
   @Transactional(readOnly = true)
   public List<Lesson> lessons(Version.Id version) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.database.Tenancy;
 import org.laurel.standards.FrameworkName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,15 @@ class ProgramStore {
             """
             insert into programs.program
                    (agency_id, id, slug, title, summary, goals, jurisdictions,
-                    starts, ends, calendar_notes, filled_in)
+                    starts, ends, calendar_notes, filled_in, grant_title, grant_number)
             values (:agency, :id, :slug, :title, :summary, :goals, :jurisdictions,
-                    :starts, :ends, :notes, :filledIn)
+                    :starts, :ends, :notes, :filledIn, :grantTitle, :grantNumber)
                 on conflict (agency_id, slug) do update
                set title = excluded.title, summary = excluded.summary, goals = excluded.goals,
                    jurisdictions = excluded.jurisdictions, starts = excluded.starts,
                    ends = excluded.ends, calendar_notes = excluded.calendar_notes,
-                   filled_in = excluded.filled_in
+                   filled_in = excluded.filled_in, grant_title = excluded.grant_title,
+                   grant_number = excluded.grant_number
             returning id, slug, title, summary
             """)
         .param("agency", Tenancy.current().value())
@@ -48,6 +50,8 @@ class ProgramStore {
         .param("ends", charter.calendar().ends())
         .param("notes", charter.calendar().notes())
         .param("filledIn", charter.filledIn().toArray(String[]::new))
+        .param("grantTitle", charter.grant() == null ? null : charter.grant().title())
+        .param("grantNumber", charter.grant() == null ? null : charter.grant().number())
         .query(Program.class)
         .single();
   }
@@ -103,11 +107,17 @@ class ProgramStore {
         list(row.getArray("goals")),
         list(row.getArray("jurisdictions")),
         partners,
+        grant(row),
         new Charter.Calendar(
             row.getObject("starts", LocalDate.class),
             row.getObject("ends", LocalDate.class),
             row.getString("calendar_notes")),
         list(row.getArray("filled_in")));
+  }
+
+  private static Charter.@Nullable Grant grant(ResultSet row) throws SQLException {
+    var title = row.getString("grant_title");
+    return title == null ? null : new Charter.Grant(title, row.getString("grant_number"));
   }
 
   private static List<String> list(Array array) throws SQLException {

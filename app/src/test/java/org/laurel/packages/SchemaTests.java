@@ -66,10 +66,13 @@ class SchemaTests {
   }
 
   private List<String> mistakes(Path file) throws IOException {
+    var folder = String.valueOf(file.resolveSibling("").getFileName());
     var name =
-        file.toString().contains("/frameworks/")
-            ? "framework"
-            : String.valueOf(file.getFileName()).replace(".yaml", "");
+        switch (folder) {
+          case "frameworks" -> "framework";
+          case "rules" -> "rule";
+          default -> String.valueOf(file.getFileName()).replace(".yaml", "");
+        };
     return mistakes(name, Files.readString(file));
   }
 

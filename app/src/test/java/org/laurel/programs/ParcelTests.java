@@ -153,7 +153,7 @@ class ParcelTests {
                 db.sql(
                         """
                         select concat_ws('|', p.slug, p.title, p.summary, p.goals, p.jurisdictions,
-                                         p.starts, p.ends, p.calendar_notes, p.filled_in)
+                                         p.starts, p.ends, p.calendar_notes, p.filled_in, p.grant_title, p.grant_number)
                           from programs.program p
                          union all
                         select concat_ws('|', a.position, a.code, a.organization, a.kind, a.role)

@@ -1,0 +1,190 @@
+package org.laurel.recognition;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.credentials.Credential;
+import org.laurel.database.Ids;
+import org.laurel.database.Tenancy;
+import org.laurel.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class GainStore {
+
+  private static final String GAIN =
+      """
+      select g.id, g.earner, p.name as earnerName, g.credential, a.title, g.rule, g.kind, g.amount,
+             g.state, g.reason, g.made_at as madeAt, g.decided_at as decidedAt
+        from recognition.gain g
+        join people.person p on p.id = g.earner
+        join credentials.award a on a.agency_id = g.agency_id and a.id = g.credential
+      """;
+
+  private final JdbcClient db;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  GainStore(JdbcClient db, Ids ids, InstantSource clock) {
+    this.db = db;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// A gain as it is told, before it has an id.
+  record New(
+      Person.Id earner,
+      Credential.Id credential,
+      Rule.Id rule,
+      Kind kind,
+      @Nullable BigDecimal amount) {}
+
+  /// Whether the credential did not serve this purpose before.
+  boolean insert(New gain) {
+    return db.sql(
+                """
+                insert into recognition.gain
+                       (agency_id, id, earner, credential, rule, kind, purpose, amount, state, made_at)
+                values (:agency, :id, :earner, :credential, :rule, :kind, :purpose, :amount, 'WAITING', :now)
+                    on conflict (agency_id, earner, purpose, credential) do nothing
+                """)
+            .param("agency", Tenancy.current().value())
+            .param("id", ids.next())
+            .param("earner", gain.earner().value())
+            .param("credential", gain.credential().value())
+            .param("rule", gain.rule().value())
+            .param("kind", gain.kind().name())
+            .param("purpose", gain.kind().purpose().name())
+            .param("amount", gain.amount())
+            .param("now", now())
+            .update()
+        == 1;
+  }
+
+  /// What a person has of one kind since a moment, granted or waiting.
+  BigDecimal sum(Person.Id earner, Kind kind, OffsetDateTime since) {
+    return db.sql(
+            """
+            select coalesce(sum(amount), 0)
+              from recognition.gain
+             where earner = :earner
+               and kind = :kind
+               and state in ('WAITING', 'GRANTED')
+               and made_at >= :since
+            """)
+        .param("earner", earner.value())
+        .param("kind", kind.name())
+        .param("since", since)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  /// Oldest first.
+  List<Gain> waiting(int most) {
+    return db.sql(GAIN + " where g.state = 'WAITING' order by g.made_at, g.id limit :most")
+        .param("most", most)
+        .query(Gain.class)
+        .list();
+  }
+
+  int countWaiting() {
+    return db.sql("select count(*) from recognition.gain where state = 'WAITING'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Newest first.
+  List<Gain> of(Person.Id earner) {
+    return db.sql(GAIN + " where g.earner = :earner order by g.made_at desc, g.id")
+        .param("earner", earner.value())
+        .query(Gain.class)
+        .list();
+  }
+
+  /// All that was decided from one moment up to another, in the order of the decisions.
+  List<Gain> decided(OffsetDateTime from, OffsetDateTime to) {
+    return db.sql(
+            GAIN
+                + """
+                 where g.decided_at >= :from
+                   and g.decided_at < :to
+                 order by g.decided_at, g.id
+                """)
+        .param("from", from)
+        .param("to", to)
+        .query(Gain.class)
+        .list();
+  }
+
+  Optional<Gain> find(Gain.Id id) {
+    return db.sql(GAIN + " where g.id = :id").param("id", id.value()).query(Gain.class).optional();
+  }
+
+  /// Those that still wait, held until the transaction ends.
+  List<Gain> lockedWaiting(Collection<UUID> ids) {
+    return db.sql(
+            GAIN
+                + """
+                 where g.id = any(:ids)
+                   and g.state = 'WAITING'
+                 order by g.id
+                   for update of g
+                """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Gain.class)
+        .list();
+  }
+
+  void decide(
+      Gain.Id id, Gain.State state, @Nullable BigDecimal amount, String reason, Person.Id by) {
+    db.sql(
+            """
+            update recognition.gain
+               set state = :state, amount = coalesce(:amount, amount), reason = :reason,
+                   decided_by = :by, decided_at = :now
+             where id = :id
+               and state = 'WAITING'
+            """)
+        .param("state", state.name())
+        .param("amount", amount)
+        .param("reason", reason)
+        .param("by", by.value())
+        .param("now", now())
+        .param("id", id.value())
+        .update();
+  }
+
+  /// Those of a credential that was taken back.
+  ///
+  /// @return how many had been granted
+  int takeBack(Credential.Id credential) {
+    return db.sql(
+            """
+            with before as (
+              select id, state from recognition.gain
+               where credential = :credential
+                 and state <> 'TAKEN_BACK'
+                 for update)
+            , gone as (
+              update recognition.gain g
+                 set state = 'TAKEN_BACK'
+                from before b
+               where g.id = b.id)
+            select count(*) from before where state = 'GRANTED'
+            """)
+        .param("credential", credential.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

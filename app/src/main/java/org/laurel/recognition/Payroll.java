@@ -1,0 +1,55 @@
+package org.laurel.recognition;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// Decisions as a table for payroll and licence systems (RFC 4180).
+final class Payroll {
+
+  private Payroll() {}
+
+  static byte[] csv(List<Gain> gains) {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(
+          "id",
+          "earner",
+          "earner_id",
+          "credential",
+          "credential_id",
+          "kind",
+          "amount",
+          "state",
+          "decided_at",
+          "reason");
+      for (var gain : gains)
+        csv.writeRecord(
+            gain.id().value().toString(),
+            plain(gain.earnerName()),
+            gain.earner().value().toString(),
+            plain(gain.title()),
+            gain.credential().toString(),
+            gain.kind().name(),
+            Objects.toString(gain.amount() == null ? null : shown(gain.amount()), ""),
+            gain.state().name(),
+            Objects.toString(gain.decidedAt(), ""),
+            plain(gain.reason()));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String shown(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+
+  /// A spreadsheet would run a text that begins like a formula (OWASP, CSV injection).
+  private static String plain(String text) {
+    return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+  }
+}

@@ -1,0 +1,107 @@
+package org.laurel.recognition;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.laurel.audit.Audit;
+import org.laurel.people.Actor;
+import org.laurel.web.NotFound;
+import org.laurel.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The rules of the current agency.
+@Component
+class Rules {
+
+  private final RuleStore store;
+  private final Audit audit;
+
+  Rules(RuleStore store, Audit audit) {
+    this.store = store;
+    this.audit = audit;
+  }
+
+  @Transactional(readOnly = true)
+  List<Rule> all() {
+    return store.all();
+  }
+
+  /// @throws NotFound when the agency has no such rule
+  @Transactional(readOnly = true)
+  Rule rule(Rule.Id id) {
+    return store.find(id).orElseThrow(() -> new NotFound("The rule"));
+  }
+
+  /// For each purpose the rule that is meant for this micro-credential most, on this day.
+  @Transactional(readOnly = true)
+  Map<Kind, Rule> covering(String program, String microCredential, LocalDate day) {
+    var best = new EnumMap<Kind, Rule>(Kind.class);
+    store.inForceOn(day).stream()
+        .filter(it -> it.clause().covers(program, microCredential))
+        .sorted(
+            comparing((Rule it) -> -it.clause().precision())
+                .thenComparing(it -> it.clause().slug()))
+        .forEach(it -> best.putIfAbsent(it.clause().gives().kind().purpose(), it));
+    return best;
+  }
+
+  /// It waits for a second person.
+  ///
+  /// @throws Refused when it could not be kept as it is written
+  @Transactional
+  Rule.Id propose(Actor actor, Clause clause, LocalDate starts, @Nullable LocalDate ends) {
+    RulePolicy.firstFlaw(clause, starts, ends)
+        .ifPresent(sentence -> {
+          throw new Refused(sentence);
+        });
+    var id = store.insert(clause, Rule.State.PROPOSED, starts, ends, actor.id());
+    audit.append(actor.id(), "rule proposed", id, clause.slug());
+    return id;
+  }
+
+  /// @throws Refused for the person who proposed it, and where two editions would be in force
+  @Transactional
+  void confirm(Actor actor, Rule.Id id) {
+    var rule = proposed(id);
+    if (actor.id().equals(rule.proposedBy()))
+      throw new Refused("You proposed this rule. Somebody else must confirm it.");
+    if (store.overlaps(rule))
+      throw new Refused(
+          "Another edition of this rule is in force on some of these days. End it first.");
+    store.confirm(id, actor.id());
+    audit.append(actor.id(), "rule confirmed", id, rule.clause().slug());
+  }
+
+  @Transactional
+  void withdraw(Actor actor, Rule.Id id) {
+    var rule = proposed(id);
+    store.remove(id);
+    audit.append(actor.id(), "rule withdrawn", id, rule.clause().slug());
+  }
+
+  private Rule proposed(Rule.Id id) {
+    return store
+        .locked(id)
+        .filter(it -> it.state() == Rule.State.PROPOSED)
+        .orElseThrow(() -> new NotFound("A proposed rule"));
+  }
+
+  /// What was gained by it before stays.
+  @Transactional
+  void end(Actor actor, Rule.Id id, LocalDate last) {
+    var rule =
+        store
+            .locked(id)
+            .filter(it -> it.state() == Rule.State.IN_FORCE)
+            .orElseThrow(() -> new NotFound("A rule in force"));
+    if (rule.starts() != null && last.isBefore(rule.starts()))
+      throw new Refused("The last day lies before the first, " + rule.starts() + ".");
+    store.end(id, last);
+    audit.append(actor.id(), "rule ended", id, rule.clause().slug() + " on " + last + ".");
+  }
+}
