@@ -60,6 +60,12 @@ public class Catalog {
     return asked.isEmpty() ? Map.of() : store.titles(asked);
   }
 
+  /// Whether the agency has a micro-credential of this name, in whatever stage.
+  @Transactional(readOnly = true)
+  public boolean has(String slug) {
+    return store.has(slug);
+  }
+
   /// The slug of the program that a version belongs to.
   @Transactional(readOnly = true)
   public String program(Version.Id version) {

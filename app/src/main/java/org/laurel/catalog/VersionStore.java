@@ -89,6 +89,13 @@ class VersionStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  boolean has(String slug) {
+    return db.sql("select exists (select from catalog.micro_credential where slug = :slug)")
+        .param("slug", slug)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Head> all() {
     return db.sql(HEAD + " order by v.title, v.number desc").query(Head.class).list();
   }

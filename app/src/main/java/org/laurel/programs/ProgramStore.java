@@ -16,6 +16,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgramStore {
 
+  private static final String KEEP =
+      """
+      insert into programs.program
+             (agency_id, id, slug, title, summary, goals, jurisdictions,
+              starts, ends, calendar_notes, filled_in, grant_title, grant_number)
+      values (:agency, :id, :slug, :title, :summary, :goals, :jurisdictions,
+              :starts, :ends, :notes, :filledIn, :grantTitle, :grantNumber)
+          on conflict (agency_id, slug) do update
+         set title = excluded.title, summary = excluded.summary, goals = excluded.goals,
+             jurisdictions = excluded.jurisdictions, starts = excluded.starts,
+             ends = excluded.ends, calendar_notes = excluded.calendar_notes,
+             filled_in = excluded.filled_in, grant_title = excluded.grant_title,
+             grant_number = excluded.grant_number
+      returning id, slug, title, summary
+      """;
+
   private final JdbcClient db;
 
   ProgramStore(JdbcClient db) {
@@ -24,21 +40,7 @@ class ProgramStore {
 
   /// New under this id, or with new words under the one it has.
   Program keep(UUID id, Charter charter) {
-    return db.sql(
-            """
-            insert into programs.program
-                   (agency_id, id, slug, title, summary, goals, jurisdictions,
-                    starts, ends, calendar_notes, filled_in, grant_title, grant_number)
-            values (:agency, :id, :slug, :title, :summary, :goals, :jurisdictions,
-                    :starts, :ends, :notes, :filledIn, :grantTitle, :grantNumber)
-                on conflict (agency_id, slug) do update
-               set title = excluded.title, summary = excluded.summary, goals = excluded.goals,
-                   jurisdictions = excluded.jurisdictions, starts = excluded.starts,
-                   ends = excluded.ends, calendar_notes = excluded.calendar_notes,
-                   filled_in = excluded.filled_in, grant_title = excluded.grant_title,
-                   grant_number = excluded.grant_number
-            returning id, slug, title, summary
-            """)
+    return db.sql(KEEP)
         .param("agency", Tenancy.current().value())
         .param("id", id)
         .param("slug", charter.slug())

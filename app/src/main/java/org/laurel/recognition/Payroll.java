@@ -1,7 +1,9 @@
 package org.laurel.recognition;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,12 +12,8 @@ import java.util.Objects;
 /// Decisions as a table for payroll and licence systems (RFC 4180).
 final class Payroll {
 
-  private Payroll() {}
-
-  static byte[] csv(List<Gain> gains) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
+  private static final List<String> COLUMNS =
+      List.of(
           "id",
           "earner",
           "earner_id",
@@ -26,22 +24,32 @@ final class Payroll {
           "state",
           "decided_at",
           "reason");
-      for (var gain : gains)
-        csv.writeRecord(
-            gain.id().value().toString(),
-            plain(gain.earnerName()),
-            gain.earner().value().toString(),
-            plain(gain.title()),
-            gain.credential().toString(),
-            gain.kind().name(),
-            Objects.toString(gain.amount() == null ? null : shown(gain.amount()), ""),
-            gain.state().name(),
-            Objects.toString(gain.decidedAt(), ""),
-            plain(gain.reason()));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+
+  private Payroll() {}
+
+  static byte[] csv(List<Gain> gains) {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(COLUMNS);
+      gains.forEach(gain -> csv.writeRecord(record(gain)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> record(Gain gain) {
+    return List.of(
+        gain.id().value().toString(),
+        plain(gain.earnerName()),
+        gain.earner().value().toString(),
+        plain(gain.title()),
+        gain.credential().toString(),
+        gain.kind().name(),
+        gain.amount() == null ? "" : shown(gain.amount()),
+        gain.state().name(),
+        Objects.toString(gain.decidedAt(), ""),
+        plain(gain.reason()));
   }
 
   private static String shown(BigDecimal amount) {

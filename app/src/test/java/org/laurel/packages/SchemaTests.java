@@ -71,6 +71,7 @@ class SchemaTests {
         switch (folder) {
           case "frameworks" -> "framework";
           case "rules" -> "rule";
+          case "pathways" -> "pathway";
           default -> String.valueOf(file.getFileName()).replace(".yaml", "");
         };
     return mistakes(name, Files.readString(file));

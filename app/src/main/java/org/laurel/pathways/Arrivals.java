@@ -1,0 +1,39 @@
+package org.laurel.pathways;
+
+import org.laurel.credentials.Credential;
+import org.laurel.database.Tenancy;
+import org.laurel.learning.Enrollments;
+import org.laurel.learning.HoursLedger;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// The last piece completes a pathway by itself, whichever it is.
+@Component
+class Arrivals {
+
+  private final Pathways pathways;
+  private final Enrollments enrollments;
+  private final Tenancy tenancy;
+
+  Arrivals(Pathways pathways, Enrollments enrollments, Tenancy tenancy) {
+    this.pathways = pathways;
+    this.enrollments = enrollments;
+    this.tenancy = tenancy;
+  }
+
+  @ApplicationModuleListener
+  void on(Credential.Issued event) {
+    tenancy.within(event.agency(), () -> pathways.settle(event.earner()));
+  }
+
+  @ApplicationModuleListener
+  void on(Credential.TakenBack event) {
+    tenancy.within(event.agency(), () -> pathways.settle(event.earner()));
+  }
+
+  @ApplicationModuleListener
+  void on(HoursLedger.Credited event) {
+    tenancy.within(
+        event.agency(), () -> pathways.settle(enrollments.of(event.enrollment()).person()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.laurel.pathways;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A pathway as `pathways/<slug>.yaml` of a package writes it.
+record Outline(
+    @Pattern(regexp = "[a-z0-9-]{1,80}") String slug,
+    @NotBlank @Size(max = 200) String title,
+    Kind kind,
+    @NotBlank @Size(max = 2000) String summary,
+    @Valid Node requires) {
+
+  enum Kind {
+    MICRO_ENDORSEMENT("Micro-endorsement"),
+    ENDORSEMENT("Endorsement"),
+    CERTIFICATION("Certification"),
+    DEGREE_CREDIT("Degree credit"),
+    ADMISSION("Leave to teach a course");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  /// One requirement; exactly one of its keys is there.
+  record Node(
+      @Size(min = 1, max = 50) @Nullable List<@Valid Node> all,
+      @Size(min = 1, max = 50) @Nullable List<@Valid Node> any,
+      @Valid @Nullable Choice some,
+      @Nullable String microCredential,
+      @Nullable String pathway,
+      @Positive @Nullable BigDecimal hours,
+      @Valid @Nullable Elsewhere shown) {
+
+    boolean hasOneKey() {
+      return Stream.of(all, any, some, microCredential, pathway, hours, shown)
+              .filter(Objects::nonNull)
+              .count()
+          == 1;
+    }
+
+    /// @throws IllegalStateException where it is not one
+    Requirement requirement() {
+      if (all != null) return new Requirement.All(requirements(all));
+      if (any != null) return new Requirement.Some(1, requirements(any));
+      if (some != null) return new Requirement.Some(some.atLeast(), requirements(some.of()));
+      if (microCredential != null) return new Requirement.Earned(microCredential);
+      if (pathway != null) return new Requirement.Completed(pathway);
+      if (hours != null) return new Requirement.Logged(hours);
+      if (shown != null) return new Requirement.Shown(shown.code(), shown.title(), shown.proof());
+      throw new IllegalStateException("A requirement that asks for nothing");
+    }
+
+    private static List<Requirement> requirements(List<Node> nodes) {
+      return nodes.stream().map(Node::requirement).toList();
+    }
+
+    Stream<Node> nodes() {
+      var below =
+          Stream.of(all, any, some == null ? null : some.of())
+              .filter(Objects::nonNull)
+              .flatMap(List::stream);
+      return Stream.concat(Stream.of(this), below.flatMap(Node::nodes));
+    }
+  }
+
+  record Choice(@Positive int atLeast, @NotEmpty @Size(max = 50) List<@Valid Node> of) {}
+
+  record Elsewhere(
+      @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String code,
+      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 1000) String proof) {}
+}

@@ -1,0 +1,28 @@
+package org.laurel.pathways;
+
+import java.util.UUID;
+import org.laurel.database.Identifier;
+
+/// What adds up to what, and what it leads to.
+record Pathway(Id id, Outline outline) {
+
+  public record Id(UUID value) implements Identifier {}
+
+  Requirement requires() {
+    return outline.requires().requirement();
+  }
+
+  String slug() {
+    return outline.slug();
+  }
+
+  /// Something from elsewhere that it asks for, if it does.
+  java.util.Optional<Requirement.Shown> shown(String code) {
+    return requires()
+        .all()
+        .filter(Requirement.Shown.class::isInstance)
+        .map(Requirement.Shown.class::cast)
+        .filter(it -> it.code().equals(code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,75 @@
+package org.laurel.pathways;
+
+import java.util.List;
+import java.util.Map;
+import org.laurel.catalog.Version;
+
+/// A pathway as one visitor sees it.
+///
+/// @param holdings what the visitor has; nothing for who is not signed in
+/// @param way what is left on the shortest way
+/// @param told codes of proofs that officers have still to see
+record PathwayMap(
+    Pathway pathway,
+    Map<String, Version> micros,
+    Map<String, String> titles,
+    Holdings holdings,
+    Way way,
+    List<String> told,
+    boolean personal) {
+
+  boolean meets(Requirement requirement) {
+    return holdings.meets(requirement);
+  }
+
+  boolean isNext(Requirement requirement) {
+    return personal && way.leaves().containsKey(requirement);
+  }
+
+  boolean isComplete() {
+    return personal && meets(pathway.requires());
+  }
+
+  /// Such as `2 steps, about 45 planned hours`.
+  String wayInWords() {
+    var steps = way.leaves().size() + (way.leaves().size() == 1 ? " step" : " steps");
+    return way.hours().signum() == 0
+        ? steps + "."
+        : steps + ", about " + way.hours().stripTrailingZeros().toPlainString() + " planned hours.";
+  }
+
+  /// What a requirement is called.
+  String words(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.All _ -> "All of these";
+      case Requirement.Some(var atLeast, _) when atLeast == 1 -> "One of these";
+      case Requirement.Some(var atLeast, var parts) ->
+          "%d of these %d".formatted(atLeast, parts.size());
+      case Requirement.Earned(var slug) -> title(slug);
+      case Requirement.Completed(var slug) -> "The pathway " + titles.getOrDefault(slug, slug);
+      case Requirement.Logged(var hours) ->
+          hours.stripTrailingZeros().toPlainString()
+              + " hours, logged in all your micro-credentials";
+      case Requirement.Shown(_, var title, _) -> title;
+    };
+  }
+
+  private String title(String slug) {
+    var version = micros.get(slug);
+    return version == null
+        ? slug + " (not open now)"
+        : "%s, %s hours"
+            .formatted(
+                version.design().title(),
+                version.design().plannedHours().stripTrailingZeros().toPlainString());
+  }
+
+  /// Where to read more, below the agency's address, or empty.
+  String link(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.Earned(var slug) when micros.containsKey(slug) -> "/catalogue/" + slug;
+      case Requirement.Completed(var slug) when titles.containsKey(slug) -> "/pathways/" + slug;
+      default -> "";
+    };
+  }
+}

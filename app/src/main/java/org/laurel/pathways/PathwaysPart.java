@@ -1,0 +1,105 @@
+package org.laurel.pathways;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.laurel.catalog.Catalog;
+import org.laurel.packages.PackageFile;
+import org.laurel.packages.PackageFolder;
+import org.laurel.packages.PackageFormat;
+import org.laurel.packages.PackageWriter;
+import org.laurel.programs.PackagePart;
+import org.laurel.programs.Program;
+import org.laurel.standards.FrameworkName;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/// Reads and writes the pathways of a package.
+@Component
+class PathwaysPart implements PackagePart {
+
+  private final PathwayStore store;
+  private final Catalog catalog;
+
+  PathwaysPart(PathwayStore store, Catalog catalog) {
+    this.store = store;
+    this.catalog = catalog;
+  }
+
+  @Bean
+  static PackageFormat pathwayFormat() {
+    return new PackageFormat("pathway", "What adds up to what", Outline.class);
+  }
+
+  @Override
+  public void load(Program program, PackageFolder folder) {
+    for (var file : folder.files("pathways", ".yaml")) keep(program, file);
+    for (var file : folder.files("pathways", ".yaml")) checkCircle(file);
+  }
+
+  private void keep(Program program, PackageFile file) {
+    var outline = file.yaml(Outline.class);
+    if (!outline.slug().equals(file.slug()))
+      throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
+    if (!outline.requires().nodes().allMatch(Outline.Node::hasOneKey))
+      throw file.mistake(
+          "requires",
+          "each requirement has one of the keys all, any, some, micro-credential, pathway, hours,"
+              + " shown.");
+    checkLeaves(outline, file);
+    checkChoices(outline, file);
+    if (!store.keep(program, outline))
+      throw file.mistake("slug", "another program has a pathway of this name.");
+  }
+
+  private void checkLeaves(Outline outline, PackageFile file) {
+    for (var each : outline.requires().requirement().all().toList())
+      if (each instanceof Requirement.Earned(var slug) && !catalog.has(slug))
+        throw file.mistake("requires", "there is no micro-credential " + slug + ". Correct it.");
+  }
+
+  private static void checkChoices(Outline outline, PackageFile file) {
+    var all = outline.requires().requirement().all().toList();
+    for (var each : all)
+      if (each instanceof Requirement.Some(var atLeast, var parts) && atLeast > parts.size())
+        throw file.mistake(
+            "requires",
+            "at-least is %d of %d. It can be no more than there are."
+                .formatted(atLeast, parts.size()));
+    var codes =
+        all.stream()
+            .filter(Requirement.Shown.class::isInstance)
+            .map(it -> ((Requirement.Shown) it).code())
+            .toList();
+    if (Set.copyOf(codes).size() < codes.size())
+      throw file.mistake("requires", "a code of shown is used twice. Give each its own.");
+  }
+
+  /// A pathway that asks for itself could never be completed.
+  private void checkCircle(PackageFile file) {
+    var all = store.all().stream().collect(Collectors.toMap(Pathway::slug, it -> it));
+    var seen = new HashSet<String>();
+    var next = List.of(file.slug());
+    while (!next.isEmpty()) {
+      next =
+          next.stream()
+              .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
+              .flatMap(it -> it.requires().all())
+              .filter(Requirement.Completed.class::isInstance)
+              .map(it -> ((Requirement.Completed) it).slug())
+              .filter(seen::add)
+              .toList();
+    }
+    if (seen.contains(file.slug()))
+      throw file.mistake("requires", "the pathway asks for itself, by way of others.");
+  }
+
+  @Override
+  public Set<FrameworkName> save(Program program, PackageWriter folder) {
+    for (var pathway : store.of(program))
+      folder.yaml("pathways/" + pathway.slug() + ".yaml", pathway.outline());
+    return Set.of();
+  }
+}

@@ -1,0 +1,48 @@
+package org.laurel.pathways;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a pathway asks for: a tree whose leaves are earned, logged or shown.
+sealed interface Requirement {
+
+  /// Every part.
+  record All(List<Requirement> parts) implements Requirement {
+
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// So many of the parts; 1 for any.
+  record Some(int atLeast, List<Requirement> parts) implements Requirement {
+
+    public Some {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// A micro-credential of the agency, by its slug.
+  record Earned(String slug) implements Requirement {}
+
+  /// Another pathway, by its slug.
+  record Completed(String slug) implements Requirement {}
+
+  /// Hours logged in all micro-credentials together.
+  record Logged(BigDecimal hours) implements Requirement {}
+
+  /// Something from elsewhere, such as a degree, a badge or a qualifying score.
+  ///
+  /// @param proof what shows it, in plain words
+  record Shown(String code, String title, String proof) implements Requirement {}
+
+  default List<Requirement> parts() {
+    return List.of();
+  }
+
+  /// Itself and all below it.
+  default Stream<Requirement> all() {
+    return Stream.concat(Stream.of(this), parts().stream().flatMap(Requirement::all));
+  }
+}
