@@ -27,14 +27,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RulePages {
 
   private final Rules rules;
+  private final RuleExamples examples;
 
-  RulePages(Rules rules) {
+  RulePages(Rules rules, RuleExamples examples) {
     this.rules = rules;
+    this.examples = examples;
   }
 
   @GetMapping("/recognition/rules")
   ModelAndView rules() {
     return new ModelAndView("recognition/rules").addObject("rules", rules.all());
+  }
+
+  @PostMapping("/recognition/rules/examples")
+  String examples(RedirectAttributes next) {
+    var count = examples.bring();
+    next.addFlashAttribute(
+        "notice",
+        count == 0
+            ? "All examples are here already."
+            : count + " examples are here. Verify before use.");
+    return "redirect:/recognition/rules";
   }
 
   @GetMapping("/recognition/rules/{id}")

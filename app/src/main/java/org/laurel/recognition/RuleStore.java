@@ -128,6 +128,8 @@ class RuleStore {
   }
 
   /// What the package of a program brought, of each name the newest.
+  ///
+  /// @param program empty for the examples that come with Laurel
   List<Clause> examples(String program) {
     return db.sql(
             """

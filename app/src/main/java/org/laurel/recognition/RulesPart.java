@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RulesPart implements PackagePart {
 
   private final RuleStore store;
+  private final RuleExamples examples;
 
-  RulesPart(RuleStore store) {
+  RulesPart(RuleStore store, RuleExamples examples) {
     this.store = store;
+    this.examples = examples;
   }
 
   @Bean
@@ -28,15 +30,7 @@ class RulesPart implements PackagePart {
 
   @Override
   public void load(Program program, PackageFolder folder) {
-    var known = store.examples(program.slug());
-    for (var file : folder.files("rules", ".yaml")) {
-      var clause = file.yaml(Clause.class);
-      if (!clause.slug().equals(file.slug()))
-        throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
-      if (!known.contains(clause))
-        store.nameProgram(
-            store.insert(clause, Rule.State.EXAMPLE, null, null, null), program.slug());
-    }
+    examples.load(folder, program.slug());
   }
 
   @Override

@@ -157,6 +157,24 @@ class RecognitionTests {
     assertThat(visitor().get("/catalogue/alpr").body()).doesNotContain("US-VA; confirmed");
   }
 
+  /// The twelve that seed 002 names, and Kettle Moraine (seed 004).
+  @Test
+  void bringsInTheExamplesOfOthersOnce() {
+    var officer = as(olga);
+    officer.get("/recognition/rules");
+
+    var first = officer.post("/recognition/rules/examples", Map.of()).body();
+    var second = officer.post("/recognition/rules/examples", Map.of()).body();
+
+    assertThat(first)
+        .contains("13 examples are here.", "Base salary in Kettle Moraine", "$100 to $600 a year")
+        .contains("1 to 5 points", "Micro-credentials in Utah", "The amount is not stated");
+    assertThat(second).contains("All examples are here already.");
+    assertThat(world.within(agency, rules::all))
+        .hasSize(13)
+        .allMatch(it -> it.state() == Rule.State.EXAMPLE);
+  }
+
   @Test
   void takesAnExampleOverByThePages() {
     world.within(agency, () -> programs.load(Path.of("../programs/arcs-virginia")));
