@@ -46,7 +46,8 @@ public final class JwtKey {
         KeyPairGenerator.getInstance(
             algorithm == JwtAlgorithm.EDDSA ? "Ed25519" : algorithm.keyType());
     switch (algorithm) {
-      case ES256 -> generator.initialize(new ECGenParameterSpec("secp256r1"));
+      case ES256, ES384, ES512 ->
+          generator.initialize(new ECGenParameterSpec(algorithm.javaCurve()));
       case RS256 -> generator.initialize(RSA_BITS);
       case EDDSA -> {}
     }
@@ -74,9 +75,9 @@ public final class JwtKey {
       case ECPublicKey key ->
           Json.fields()
               .put("kty", "EC")
-              .put("crv", "P-256")
-              .put("x", text(fixed(key.getW().getAffineX(), 32)))
-              .put("y", text(fixed(key.getW().getAffineY(), 32)))
+              .put("crv", algorithm.curve())
+              .put("x", text(fixed(key.getW().getAffineX(), octets(key))))
+              .put("y", text(fixed(key.getW().getAffineY(), octets(key))))
               .done();
       case RSAPublicKey key ->
           Json.fields()
@@ -93,6 +94,10 @@ public final class JwtKey {
   private static byte[] raw(EdECPublicKey key) {
     byte[] x509 = key.getEncoded();
     return Arrays.copyOfRange(x509, x509.length - 32, x509.length);
+  }
+
+  private static int octets(ECPublicKey key) {
+    return (key.getParams().getCurve().getField().getFieldSize() + 7) / 8;
   }
 
   private static byte[] fixed(BigInteger number, int length) {

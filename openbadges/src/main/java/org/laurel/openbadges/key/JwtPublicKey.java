@@ -39,7 +39,7 @@ public final class JwtPublicKey {
       return new JwtPublicKey(
           algorithm,
           switch (algorithm) {
-            case ES256 -> elliptic(jwk);
+            case ES256, ES384, ES512 -> elliptic(jwk, algorithm);
             case RS256 -> rsa(jwk);
             case EDDSA -> edwards(jwk);
           });
@@ -65,9 +65,10 @@ public final class JwtPublicKey {
     }
   }
 
-  private static PublicKey elliptic(Json.Obj jwk) throws GeneralSecurityException {
+  private static PublicKey elliptic(Json.Obj jwk, JwtAlgorithm algorithm)
+      throws GeneralSecurityException {
     var parameters = AlgorithmParameters.getInstance("EC");
-    parameters.init(new ECGenParameterSpec("secp256r1"));
+    parameters.init(new ECGenParameterSpec(algorithm.javaCurve()));
     ECParameterSpec curve = parameters.getParameterSpec(ECParameterSpec.class);
     var point = new ECPoint(number(jwk, "x"), number(jwk, "y"));
     return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve));
