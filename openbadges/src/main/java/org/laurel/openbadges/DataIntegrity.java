@@ -26,17 +26,17 @@ final class DataIntegrity {
   }
 
   /// What a new proof will sign, which is refused if others would sort it differently.
-  static byte[] bytesToSign(Json.Obj document, Json.Obj proof) {
-    return bytes(document, proof, Canonical.hashToSign(document));
+  static byte[] bytesToSign(Json.Obj document, Json.Obj proof, Canonical canonical) {
+    return join(optionsHash(document, proof, canonical), canonical.hashToSign(document));
   }
 
   /// The hash of the proof's options, then the hash of the document without its proof (3.2.4).
-  static byte[] bytes(Json.Obj document, Json.Obj proof, byte[] hash) {
-    return join(optionsHash(document, proof), hash);
+  static byte[] bytes(Json.Obj document, Json.Obj proof, byte[] hash, Canonical canonical) {
+    return join(optionsHash(document, proof, canonical), hash);
   }
 
   /// The options take their meaning from the contexts of the document (3.2.5).
-  static byte[] optionsHash(Json.Obj document, Json.Obj proof) {
+  static byte[] optionsHash(Json.Obj document, Json.Obj proof, Canonical canonical) {
     Json context =
         document.get("@context").orElseThrow(() -> new Refused(".@context", "is missing"));
     var options = Json.fields().put("@context", context);
@@ -47,7 +47,7 @@ final class DataIntegrity {
             options.put(name, value);
           }
         });
-    return Canonical.hash(options.done());
+    return canonical.hash(options.done());
   }
 
   static byte[] join(byte[] head, byte[] tail) {

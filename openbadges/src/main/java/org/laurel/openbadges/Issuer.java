@@ -46,13 +46,23 @@ public record Issuer(SigningKey key, String verificationMethod, InstantSource cl
     return credential.with("proof", prove(credential)).write();
   }
 
+  /// The same with words of more contexts than those of Open Badges.
+  public String issue(Json.Obj credential, KnownContexts contexts) {
+    return credential.with("proof", prove(credential, contexts.canonical())).write();
+  }
+
   private Json.Obj prove(Json.Obj credential) {
-    Canonical.refuseUnknownContexts(credential);
+    return prove(credential, Canonical.bundled());
+  }
+
+  private Json.Obj prove(Json.Obj credential, Canonical canonical) {
+    canonical.refuseUnknownContexts(credential);
+    DataModel.require(credential);
     if (credential.get("proof").isPresent()) {
       throw new Refused(".proof", "is there already");
     }
     Json.Obj unsigned = DataIntegrity.unsigned(verificationMethod, clock.instant());
-    byte[] signature = key.sign(DataIntegrity.bytesToSign(credential, unsigned));
+    byte[] signature = key.sign(DataIntegrity.bytesToSign(credential, unsigned, canonical));
     return unsigned.with("proofValue", new Json.Text(Multibase.base58(signature)));
   }
 

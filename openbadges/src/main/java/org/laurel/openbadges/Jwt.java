@@ -3,6 +3,9 @@ package org.laurel.openbadges;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
@@ -13,6 +16,8 @@ import org.laurel.openbadges.key.JwtPublicKey;
 /// Only `kid` leads to the key, and only through the issuer's DID: a key or an address that the
 /// token brings along proves nothing, so `jwk`, `jku` and `x5u` are not looked at.
 record Jwt(Json.Obj header, Json.Obj payload, byte[] signedBytes, byte[] signature) {
+  private static final Set<String> TOKENS = Set.of("jwt", "vc+jwt", "vc+ld+jwt");
+  private static final Set<String> CONTENTS = Set.of("vc", "vc+ld+json", "json");
 
   static Jwt parse(String compact) {
     String[] parts = compact.strip().split("\\.", -1);
@@ -39,8 +44,34 @@ record Jwt(Json.Obj header, Json.Obj payload, byte[] signedBytes, byte[] signatu
     if (!key.verifies(signedBytes, signature)) {
       throw new Refused("it was changed after it was signed, or its signature is not the issuer's");
     }
+    requireMediaTypes();
     requireSame("iss", Examination.issuerId(payload));
     requireSame("jti", payload.text("id").orElse(null));
+  }
+
+  /// What it is must be a credential (VC-JOSE-COSE, 3.1.1; RFC 7515, 4.1.9), and the credential is
+  /// the payload, not a claim in it (1.1.2.1).
+  private void requireMediaTypes() {
+    requireOneOf("typ", TOKENS);
+    requireOneOf("cty", CONTENTS);
+    for (String claim : List.of("vc", "vp")) {
+      if (payload.get(claim).isPresent()) {
+        throw new Refused("." + claim, "stands beside the credential");
+      }
+    }
+  }
+
+  private void requireOneOf(String name, Set<String> types) {
+    boolean known =
+        header.get(name).isEmpty()
+            || header
+                .text(name)
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .filter(type -> types.contains(type.replaceFirst("^application/", "")))
+                .isPresent();
+    if (!known) {
+      throw new Refused("its header says that it is something else than a credential");
+    }
   }
 
   /// The claims repeat what the credential says (8.2.3); where they differ, readers would.
@@ -56,11 +87,6 @@ record Jwt(Json.Obj header, Json.Obj payload, byte[] signedBytes, byte[] signatu
 
   @Nullable Instant expires() {
     return seconds("exp");
-  }
-
-  boolean hasExpired(Instant now) {
-    Instant expires = expires();
-    return expires != null && !expires.isAfter(now);
   }
 
   private @Nullable Instant seconds(String claim) {

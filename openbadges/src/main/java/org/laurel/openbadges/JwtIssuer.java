@@ -20,9 +20,15 @@ public record JwtIssuer(JwtKey key, String kid) {
 
   /// The compact token for a credential of any shape, with the claims of 8.2.3.
   public String issue(Json.Obj credential) {
+    DataModel.require(credential);
+    return token(claims(credential), "JWT");
+  }
+
+  /// The compact token of any claims.
+  String token(Json.Obj claims, String type) {
     Json.Obj header =
-        Json.fields().put("alg", key.algorithm().word()).put("typ", "JWT").put("kid", kid).done();
-    String signed = text(header.write()) + "." + text(claims(credential).write());
+        Json.fields().put("alg", key.algorithm().word()).put("typ", type).put("kid", kid).done();
+    String signed = text(header.write()) + "." + text(claims.write());
     byte[] signature = key.sign(signed.getBytes(StandardCharsets.US_ASCII));
     return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }

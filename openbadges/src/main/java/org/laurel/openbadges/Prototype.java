@@ -23,7 +23,7 @@ final class Prototype {
   private final Holed.Pieces text;
 
   Prototype(Json.Obj json) {
-    Canonical.refuseUnknownContexts(json);
+    Canonical.bundled().refuseUnknownContexts(json);
     if (json.get("proof").isPresent()) {
       throw new Refused(".proof", "is there already");
     }

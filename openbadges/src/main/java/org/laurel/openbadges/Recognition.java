@@ -34,7 +34,11 @@ final class Recognition {
       return Optional.of(
           new Securing.EmbeddedProof(
               document.with("proof", proof),
-              () -> prototype.hash(match.values()).orElseGet(() -> Canonical.hash(document))));
+              Canonical.bundled(),
+              () ->
+                  prototype
+                      .hash(match.values())
+                      .orElseGet(() -> Canonical.bundled().hash(document))));
     } catch (Refused e) {
       return Optional.empty();
     }

@@ -16,7 +16,8 @@ sealed interface Securing {
   /// Who signed with which key.
   ///
   /// @param at when, if the proof tells
-  record Signed(String by, @Nullable Instant at, Keys.Epoch epoch) {}
+  /// @param expires until when the proof may be believed, if it tells
+  record Signed(String by, @Nullable Instant at, @Nullable Instant expires, Keys.Epoch epoch) {}
 
   /// Finds the key and checks the signature.
   ///
@@ -26,9 +27,10 @@ sealed interface Securing {
   /// A proof inside the credential (Data Integrity 1.0, 4.4).
   ///
   /// @param hash of what the credential says without its proof
-  record EmbeddedProof(Json.Obj credential, Supplier<byte[]> hash) implements Securing {
-    EmbeddedProof(Json.Obj credential) {
-      this(credential, () -> Canonical.hash(credential.without("proof")));
+  record EmbeddedProof(Json.Obj credential, Canonical canonical, Supplier<byte[]> hash)
+      implements Securing {
+    EmbeddedProof(Json.Obj credential, Canonical canonical) {
+      this(credential, canonical, () -> canonical.hash(credential.without("proof")));
     }
 
     @Override
@@ -39,13 +41,19 @@ sealed interface Securing {
               .text("verificationMethod")
               .orElseThrow(() -> new Refused(".proof.verificationMethod", "is missing"));
       Keys.Found<VerificationKey> found = keys.find(method);
-      byte[] signed = DataIntegrity.bytes(credential, proof, hash.get());
+      byte[] signed = DataIntegrity.bytes(credential, proof, hash.get(), canonical);
       if (!found.key().verifies(signed, DataIntegrity.signature(proof))) {
         throw new Refused(
             "it was changed after it was signed, or its signature is not the issuer's");
       }
-      Instant created = proof.text("created").map(Times::parse).orElse(null);
-      return new Signed(Keys.did(method), created, found.epoch());
+      return new Signed(
+          Keys.did(method), time(proof, "created"), time(proof, "expires"), found.epoch());
+    }
+
+    private static @Nullable Instant time(Json.Obj proof, String name) {
+      return proof.get(name).isEmpty()
+          ? null
+          : Times.parseOfProof(proof.text(name).orElse("not a text"));
     }
 
     private Json.Obj onlyProof() {
@@ -72,7 +80,7 @@ sealed interface Securing {
     public Signed open(Keys keys) {
       Keys.Found<org.laurel.openbadges.key.JwtPublicKey> found = keys.findJwk(token.kid());
       token.verify(found.key());
-      return new Signed(Keys.did(token.kid()), token.notBefore(), found.epoch());
+      return new Signed(Keys.did(token.kid()), token.notBefore(), token.expires(), found.epoch());
     }
   }
 }

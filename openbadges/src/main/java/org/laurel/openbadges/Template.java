@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Multibase;
+import org.laurel.openbadges.rdf.Canonical;
 
 /// Issues many credentials that differ in a few texts. What they share is canonicalised once.
 ///
@@ -59,7 +60,7 @@ public final class Template {
     String text = unsigned.with("proofValue", new Json.Text("")).write();
     return new Options(
         created,
-        DataIntegrity.optionsHash(prototype.json(), unsigned),
+        DataIntegrity.optionsHash(prototype.json(), unsigned, Canonical.bundled()),
         ",\"proof\":" + text.substring(0, text.length() - 2));
   }
 }

@@ -12,6 +12,7 @@ import org.laurel.openbadges.Check.Step;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Crypto;
+import org.laurel.openbadges.rdf.Canonical;
 
 /// Checks credentials (Open Badges 3.0, 9.2), one named answer per step. Safe to share between
 /// threads; keep one, since it remembers status lists for as long as their issuers allow.
@@ -23,6 +24,7 @@ public final class Verifier {
   private final Crypto crypto;
   private final StatusCache statusLists;
   private final List<Prototype> known;
+  private final KnownContexts contexts;
 
   private Verifier(
       Documents documents,
@@ -31,7 +33,8 @@ public final class Verifier {
       InstantSource clock,
       Crypto crypto,
       StatusCache statusLists,
-      List<Prototype> known) {
+      List<Prototype> known,
+      KnownContexts contexts) {
     this.documents = documents;
     this.evidence = evidence;
     this.recipient = recipient;
@@ -39,21 +42,35 @@ public final class Verifier {
     this.crypto = crypto;
     this.statusLists = statusLists;
     this.known = known;
+    this.contexts = contexts;
   }
 
   /// @param documents where did:web documents and status lists come from
   public static Verifier of(Documents documents, InstantSource clock, Crypto crypto) {
-    return new Verifier(documents, null, null, clock, crypto, new StatusCache(), List.of());
+    return new Verifier(
+        documents,
+        null,
+        null,
+        clock,
+        crypto,
+        new StatusCache(),
+        List.of(),
+        KnownContexts.bundled());
   }
 
   /// Also compares evidence with the digests that were signed, fetching it from there.
   public Verifier withEvidence(Documents source) {
-    return new Verifier(documents, source, recipient, clock, crypto, statusLists, known);
+    return new Verifier(documents, source, recipient, clock, crypto, statusLists, known, contexts);
   }
 
   /// Also asks whether it belongs to this e-mail address or other identity.
   public Verifier withRecipient(String identity) {
-    return new Verifier(documents, evidence, identity, clock, crypto, statusLists, known);
+    return new Verifier(documents, evidence, identity, clock, crypto, statusLists, known, contexts);
+  }
+
+  /// Also takes words of more contexts than those of Open Badges.
+  public Verifier withContexts(KnownContexts more) {
+    return new Verifier(documents, evidence, recipient, clock, crypto, statusLists, known, more);
   }
 
   /// Also knows credentials of one kind by their text, and so takes less time for them; the answers
@@ -63,7 +80,7 @@ public final class Verifier {
   public Verifier knowing(Json.Obj prototype) {
     var more = new ArrayList<>(known);
     more.add(new Prototype(prototype));
-    return new Verifier(documents, evidence, recipient, clock, crypto, statusLists, more);
+    return new Verifier(documents, evidence, recipient, clock, crypto, statusLists, more, contexts);
   }
 
   /// Checks a credential: JSON text, or a compact JWT. Never throws for what is in the text.
@@ -84,7 +101,7 @@ public final class Verifier {
   }
 
   Verification verify(Json.Obj credential) {
-    return verify(credential, new Securing.EmbeddedProof(credential));
+    return verify(credential, new Securing.EmbeddedProof(credential, canonical()));
   }
 
   private Verification verify(Jwt token) {
@@ -135,6 +152,10 @@ public final class Verifier {
 
   Crypto crypto() {
     return crypto;
+  }
+
+  Canonical canonical() {
+    return contexts.canonical();
   }
 
   StatusCache statusLists() {

@@ -2,7 +2,6 @@ package org.laurel.openbadges;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Multibase;
@@ -20,32 +19,37 @@ public final class Presentations {
 
   /// What is wrong with it.
   ///
-  /// @param challenge what the proof must answer, if one was set
-  public List<String> objections(Json.Obj presentation, Optional<String> challenge) {
+  /// @param options what the proof must answer: a challenge, a domain, or neither
+  public List<String> objections(Json.Obj presentation, Json.Obj options) {
     var objections = new ArrayList<String>();
     if (presentation.texts("type").noneMatch("VerifiablePresentation"::equals)) {
       objections.add("it is no presentation");
     }
-    if (presentation.all("verifiableCredential").size()
-        != presentation.objects("verifiableCredential").count()) {
-      objections.add("one of its credentials is no object");
+    for (Json item : presentation.all("verifiableCredential")) {
+      verify(item).failures().stream()
+          .map(Check::outcome)
+          .map(Object::toString)
+          .forEach(objections::add);
     }
-    presentation
-        .objects("verifiableCredential")
-        .map(verifier::verify)
-        .filter(found -> !found.failures().isEmpty())
-        .map(Verification::sentence)
-        .forEach(objections::add);
     try {
-      requireProof(presentation, challenge);
+      DataModel.requireContext(presentation);
+      DataModel.requireId(presentation);
+      requireProof(presentation, options);
     } catch (Refused e) {
       objections.add(e.getMessage());
     }
     return objections;
   }
 
-  private void requireProof(Json.Obj presentation, Optional<String> challenge) {
-    Canonical.refuseUnknownContexts(presentation.without("verifiableCredential"));
+  /// A credential as it stands in a presentation, perhaps in an envelope (4.13.1).
+  private Verification verify(Json item) {
+    return item instanceof Json.Obj credential
+        ? verifier.verify(Envelopes.open(credential))
+        : verifier.verify("a credential that is no object");
+  }
+
+  private void requireProof(Json.Obj presentation, Json.Obj options) {
+    verifier.canonical().refuseUnknownContexts(presentation.without("verifiableCredential"));
     Json.Obj proof =
         presentation
             .objects("proof")
@@ -54,16 +58,19 @@ public final class Presentations {
     require(proof, "type", "DataIntegrityProof");
     require(proof, "cryptosuite", DataIntegrity.SUITE);
     require(proof, "proofPurpose", "authentication");
-    challenge.ifPresent(asked -> require(proof, "challenge", asked));
+    for (String name : List.of("challenge", "domain")) {
+      options.text(name).ifPresent(asked -> require(proof, name, asked));
+    }
     String method =
         proof
             .text("verificationMethod")
             .orElseThrow(() -> new Refused(".proof.verificationMethod", "is missing"));
-    presentation.text("holder").ifPresent(holder -> requireSame(holder, Keys.did(method)));
+    requireHolder(presentation, Keys.did(method));
     VerificationKey key = new Keys(verifier.documents(), verifier.crypto()).find(method).key();
-    byte[] hash = Canonical.hash(presentation.without("proof"));
+    byte[] hash = verifier.canonical().hash(presentation.without("proof"));
     byte[] signature = Multibase.decode(proof.text("proofValue").orElse(""));
-    if (!key.verifies(DataIntegrity.bytes(presentation, proof, hash), signature)) {
+    if (!key.verifies(
+        DataIntegrity.bytes(presentation, proof, hash, verifier.canonical()), signature)) {
       throw new Refused(".proof", "does not hold");
     }
   }
@@ -74,7 +81,15 @@ public final class Presentations {
     }
   }
 
-  private static void requireSame(String holder, String signer) {
+  private static void requireHolder(Json.Obj presentation, String signer) {
+    if (presentation.get("holder").isEmpty()) {
+      return;
+    }
+    String holder =
+        presentation
+            .text("holder")
+            .or(() -> presentation.objects("holder").findFirst().flatMap(one -> one.text("id")))
+            .orElse("");
     if (!holder.equals(signer)) {
       throw new Refused(".holder", "is not who signed");
     }
@@ -82,11 +97,30 @@ public final class Presentations {
 
   /// Signs a presentation, for tests.
   public static Json.Obj signed(Json.Obj presentation, Issuer holder, String challenge) {
+    Json.Obj options = Json.fields().put("challenge", challenge).done();
+    return signed(presentation, holder, options, Canonical.bundled());
+  }
+
+  /// Signs what is no presentation, too; where nothing can be signed, the proof is of nothing.
+  public static Json.Obj signedAnyway(Json.Obj presentation, Issuer holder, Json.Obj options) {
+    try {
+      return signed(presentation, holder, options, VcContexts.KNOWN.canonical());
+    } catch (Refused e) {
+      Json.Obj nothing = Json.fields().put("@context", Json.texts(DataModel.CONTEXT)).done();
+      Json.Obj proof = signed(nothing, holder, options, Canonical.bundled());
+      return presentation.with("proof", proof.get("proof").orElseThrow());
+    }
+  }
+
+  private static Json.Obj signed(
+      Json.Obj presentation, Issuer holder, Json.Obj options, Canonical canonical) {
     Json.Obj unsigned =
         DataIntegrity.unsigned(holder.verificationMethod(), holder.clock().instant())
-            .with("proofPurpose", new Json.Text("authentication"))
-            .with("challenge", new Json.Text(challenge));
-    byte[] bytes = DataIntegrity.bytesToSign(presentation, unsigned);
+            .with("proofPurpose", new Json.Text("authentication"));
+    for (var option : options.members().entrySet()) {
+      unsigned = unsigned.with(option.getKey(), option.getValue());
+    }
+    byte[] bytes = DataIntegrity.bytesToSign(presentation, unsigned, canonical);
     String value = Multibase.base58(holder.key().sign(bytes));
     return presentation.with("proof", unsigned.with("proofValue", new Json.Text(value)));
   }

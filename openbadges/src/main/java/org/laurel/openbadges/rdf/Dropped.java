@@ -13,7 +13,6 @@ import org.laurel.openbadges.json.Refused;
 /// that would look signed (JSON-LD 1.1 API, 8.1).
 final class Dropped {
   private static final Set<String> ADDRESSES = Set.of("@id", "@type");
-  private static final Set<String> DROPPED = Set.of("@index", "@direction");
   private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
 
   private Dropped() {}
@@ -21,10 +20,17 @@ final class Dropped {
   /// Refuses with the path in the expanded document, whose names are whole addresses.
   static void refuse(JsonStructure expanded) {
     switch (expanded) {
-      case JsonObject object -> object.forEach(Dropped::member);
+      case JsonObject object -> object(object);
       case JsonArray array -> array.forEach(Dropped::nested);
       default -> {}
     }
+  }
+
+  private static void object(JsonObject object) {
+    if (object.containsKey("@direction") && !object.containsKey("@value")) {
+      throw new Refused("[@direction]", "would not be signed");
+    }
+    object.forEach(Dropped::member);
   }
 
   private static void nested(JsonValue value) {
@@ -38,7 +44,7 @@ final class Dropped {
       addresses(name, value);
       return;
     }
-    if (DROPPED.contains(name)) {
+    if (name.equals("@index")) {
       throw new Refused("[" + name + "]", "would not be signed");
     }
     if (name.equals("@language") && !LANGUAGE.matcher(text(value)).matches()) {

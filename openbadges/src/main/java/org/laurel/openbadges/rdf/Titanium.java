@@ -19,13 +19,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 
-/// The general path: any JSON-LD 1.1, by titanium, canonicalised with RDFC-1.0.
+/// The general path: any JSON-LD 1.1, by titanium, canonicalised with RDFC-1.0. The direction of a
+/// text becomes part of its datatype (JSON-LD 1.1, 10.2), for else it would not be signed.
 final class Titanium {
   /// Blank nodes that look alike cost time that grows with their factorial (RDFC-1.0, 7.1).
   private static final int MOST_WORK = 20_000;
+
+  private static final String I18N = "https://www.w3.org/ns/i18n#";
 
   private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -43,10 +47,22 @@ final class Titanium {
     try {
       JsonArray expanded = JsonLd.expand(JsonDocument.of(read(document))).options(options()).get();
       Dropped.refuse(expanded);
-      JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(statements);
+      JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(plain(statements));
     } catch (JsonLdError e) {
       throw new Refused(because(e));
     }
+  }
+
+  /// Puts language and direction into the datatype as a whole; the writer of lines does not.
+  private static RdfQuadConsumer plain(RdfQuadConsumer out) {
+    return (s, p, o, datatype, language, direction, graph) ->
+        direction == null
+            ? out.quad(s, p, o, datatype, language, null, graph)
+            : out.quad(s, p, o, directed(language, direction), null, null, graph);
+  }
+
+  private static String directed(@Nullable String language, String direction) {
+    return I18N + (language == null ? "" : language) + "_" + direction;
   }
 
   /// What states a data set, quad by quad.
@@ -74,6 +90,7 @@ final class Titanium {
   private JsonLdOptions options() {
     var options = new JsonLdOptions(this::load);
     options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+    options.setRdfDirection(JsonLdOptions.RdfDirection.I18N_DATATYPE);
     return options;
   }
 

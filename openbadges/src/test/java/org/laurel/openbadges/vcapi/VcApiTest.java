@@ -110,12 +110,8 @@ class VcApiTest {
   }
 
   private int present(Json.Obj presentation, String challenge) throws Exception {
-    Json.Obj request =
-        Json.fields()
-            .put("verifiablePresentation", presentation)
-            .put("options", Json.fields().put("challenge", challenge).done())
-            .done();
-    return post("/presentations/verify", request).statusCode();
+    Json.Obj options = Json.fields().put("challenge", challenge).done();
+    return new Calls(api).present(presentation, options).statusCode();
   }
 
   private static String fetch(String url) throws Exception {
@@ -125,18 +121,7 @@ class VcApiTest {
     }
   }
 
-  private HttpResponse<String> post(String path, String name, Json body) throws Exception {
-    return post(path, Json.fields().put(name, body).done());
-  }
-
-  private HttpResponse<String> post(String path, Json.Obj body) throws Exception {
-    var address = URI.create("http://127.0.0.1:" + api.port() + path);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(address)
-              .POST(HttpRequest.BodyPublishers.ofString(body.write()))
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
-    }
+  private HttpResponse<String> post(String path, String name, Json body) {
+    return new Calls(api).post(path, name, body);
   }
 }
