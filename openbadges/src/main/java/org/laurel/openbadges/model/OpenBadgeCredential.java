@@ -140,8 +140,19 @@ public record OpenBadgeCredential(
         .put("awardedDate", awardedDate)
         .put("credentialSubject", subject.toJson())
         .putAll("evidence", evidence.stream().map(Evidence::toJson).toList())
-        .putAll("credentialStatus", status.stream().map(StatusEntry::toJson).toList())
+        .put("credentialStatus", statusJson())
         .done();
+  }
+
+  /// One status stands by itself: Open Badges have no more than one (B.1.2), and the schema of
+  /// 1EdTech takes no list.
+  private @Nullable Json statusJson() {
+    List<Json> entries = status.stream().map(StatusEntry::toJson).toList();
+    return switch (entries.size()) {
+      case 0 -> null;
+      case 1 -> entries.getFirst();
+      default -> new Json.Arr(entries);
+    };
   }
 
   /// Reads what this model knows of a credential; verifying works on the document itself.
