@@ -1,5 +1,5 @@
 /// Holds the academic and professional standards that micro-credentials point at.
-@ApplicationModule(allowedDependencies = {"database", "web", "packages", "people"})
+@ApplicationModule(allowedDependencies = {"database", "web", "packages", "audit", "people"})
 @NullMarked
 package org.laurel.standards;
 

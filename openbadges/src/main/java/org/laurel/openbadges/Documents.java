@@ -3,6 +3,7 @@ package org.laurel.openbadges;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /// Where a verifier gets what a credential only points to: did:web documents and status lists.
@@ -22,7 +23,15 @@ public interface Documents {
   /// A client for the public network: https only, the name resolved once, no inner address, no
   /// redirect, 5 seconds, 1 MB.
   static Documents overHttps() {
-    return new HttpsDocuments();
+    return overHttps(1, Duration.ofSeconds(5));
+  }
+
+  /// The same client for documents that are larger by nature.
+  ///
+  /// @param megabytes the most that an answer may hold
+  /// @param longest for all of an answer
+  static Documents overHttps(int megabytes, Duration longest) {
+    return new HttpsDocuments(PublicAddress::of, megabytes, longest);
   }
 
   /// Documents known beforehand, by address.

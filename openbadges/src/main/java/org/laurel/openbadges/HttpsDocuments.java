@@ -17,23 +17,20 @@ import javax.net.ssl.SSLSocketFactory;
 /// Fetches over https from the public network only. The name is resolved once and that very address
 /// is connected to, so that a second answer cannot lead inside; redirects are not followed.
 final class HttpsDocuments implements Documents {
-  private static final Duration LONGEST = Duration.ofSeconds(5);
-  private static final int LARGEST = 1 << 20;
   private static final int LARGEST_HEADER = 16 << 10;
   private static final int HTTPS = 443;
 
   private final SSLSocketFactory sockets = (SSLSocketFactory) SSLSocketFactory.getDefault();
 
   private final Names names;
+  private final int megabytes;
   private final Duration longest;
 
-  HttpsDocuments() {
-    this(PublicAddress::of, LONGEST);
-  }
-
+  /// @param megabytes the most that an answer may hold
   /// @param longest for all of an answer, from the connection to its last byte
-  HttpsDocuments(Names names, Duration longest) {
+  HttpsDocuments(Names names, int megabytes, Duration longest) {
     this.names = names;
+    this.megabytes = megabytes;
     this.longest = longest;
   }
 
@@ -110,14 +107,15 @@ final class HttpsDocuments implements Documents {
   }
 
   /// HTTP/1.0 has no chunks: the body is what comes after the header, up to the end.
-  private static byte[] body(InputStream in) throws IOException {
+  private byte[] body(InputStream in) throws IOException {
     String header = header(in);
     if (!header.matches("(?s)HTTP/1\\.[01] 200 .*")) {
       throw new IOException("the server answered " + header.lines().findFirst().orElse("nothing"));
     }
-    byte[] body = in.readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      throw new IOException("the answer is larger than 1 MB");
+    int largest = megabytes << 20;
+    byte[] body = in.readNBytes(largest + 1);
+    if (body.length > largest) {
+      throw new IOException("the answer is larger than " + megabytes + " MB");
     }
     return body;
   }

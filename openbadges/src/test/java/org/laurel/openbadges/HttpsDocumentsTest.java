@@ -17,7 +17,7 @@ class HttpsDocumentsTest {
   void givesUpOnAServerThatNeverEndsItsHandshake() throws IOException {
     var loopback = InetAddress.getLoopbackAddress();
     try (var silent = new ServerSocket(0, 1, loopback)) {
-      var documents = new HttpsDocuments(_ -> loopback, Duration.ofSeconds(1));
+      var documents = new HttpsDocuments(_ -> loopback, 1, Duration.ofSeconds(1));
       var address = URI.create("https://badges.example:" + silent.getLocalPort() + "/did.json");
 
       var failure =

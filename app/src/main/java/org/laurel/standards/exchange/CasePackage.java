@@ -51,6 +51,7 @@ record CasePackage(
   }
 
   /// @param kind the list it stands in
+  /// @param position its place there, counted from one
   record Definition(String kind, int position, ObjectNode body) {}
 
   /// At which place of the package each item stands, counted from one.

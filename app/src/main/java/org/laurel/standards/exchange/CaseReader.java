@@ -52,7 +52,7 @@ final class CaseReader {
 
   private static Stream<Definition> definitions(String kind, List<Part> parts) {
     return IntStream.range(0, parts.size())
-        .mapToObj(nth -> new Definition(kind, nth, parts.get(nth).body()));
+        .mapToObj(nth -> new Definition(kind, nth + 1, parts.get(nth).body()));
   }
 
   /// An absent group of definitions is as good as an empty one.

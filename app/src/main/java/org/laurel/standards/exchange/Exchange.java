@@ -1,6 +1,9 @@
 package org.laurel.standards.exchange;
 
 import java.util.List;
+import java.util.UUID;
+import org.laurel.audit.Audit;
+import org.laurel.database.Identifier;
 import org.laurel.database.Ids;
 import org.laurel.standards.exchange.Imported.Outcome;
 import org.laurel.standards.exchange.ShelfStore.Framework;
@@ -17,20 +20,26 @@ class Exchange {
   private final ImportStore imports;
   private final TargetStore targets;
   private final ShelfStore shelf;
+  private final Audit audit;
   private final Ids ids;
 
-  Exchange(ImportStore imports, TargetStore targets, ShelfStore shelf, Ids ids) {
+  Exchange(ImportStore imports, TargetStore targets, ShelfStore shelf, Audit audit, Ids ids) {
     this.imports = imports;
     this.targets = targets;
     this.shelf = shelf;
+    this.audit = audit;
     this.ids = ids;
   }
 
+  /// A framework in one version, as its package brought it.
+  record DocumentId(UUID value) implements Identifier {}
+
   /// Takes a package in; the same one again changes nothing.
   ///
+  /// @param actor who brings it
   /// @throws Refused naming the first mistake; then nothing was stored
   @Transactional
-  public Imported take(byte[] file) {
+  public Imported take(Identifier actor, byte[] file) {
     var read = CaseReader.read(file);
     var id = ids.next();
     if (!imports.keep(id, read)) return unchanged(read);
@@ -38,7 +47,9 @@ class Exchange {
     imports.associations(id, read.ties());
     imports.definitions(id, read.definitions());
     targets.keep(id, read);
-    return Imported.of(Outcome.STORED, read);
+    var imported = Imported.of(Outcome.STORED, read);
+    audit.append(actor, "standards imported", new DocumentId(id), imported.summary());
+    return imported;
   }
 
   /// What a badge was aligned to must not change under it.

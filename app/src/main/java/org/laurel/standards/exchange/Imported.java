@@ -43,6 +43,12 @@ public record Imported(
         Oddities.of(read));
   }
 
+  /// Such as `Listening to talk, version 1.0, 4 items`.
+  String summary() {
+    var name = title.length() > 80 ? title.substring(0, 79) + "…" : title;
+    return "%s, version %s, %,d items".formatted(name, version, items);
+  }
+
   String sentence() {
     return outcome.sentence.formatted(title, items);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What is kept of packages. Bodies are JSON as PostgreSQL writes it.
 @Repository
@@ -26,7 +27,17 @@ class ShelfStore {
       String publisher,
       int targets,
       int items,
-      boolean isPackage) {}
+      boolean isPackage) {
+
+    /// The page that shows it.
+    public String path() {
+      return UriComponentsBuilder.fromPath("/frameworks/{slug}")
+          .queryParam("version", "{version}")
+          .encode()
+          .buildAndExpand(slug, version)
+          .toUriString();
+    }
+  }
 
   List<Framework> frameworks() {
     return db.sql(

@@ -229,7 +229,17 @@ class ExchangeTests {
         .contains("What was unusual in the file", "Oak County", PACKAGES + MadeUp.ID);
     assertThat(author.get("/frameworks/" + MadeUp.ID).body())
         .contains("told here as it wrote it", "Asks a question that probes.");
-    assertThat(send(author, page.body(), new byte[0]).body()).contains("The file is empty.");
+    assertThat(send(author, page.body(), new byte[0]).body())
+        .contains("There is a problem", "id=\"file-mistake\"", "The file is empty.");
+  }
+
+  @Test
+  void recordsWhoBroughtAFramework() {
+    take(MadeUp.file());
+    take(MadeUp.file());
+
+    assertThat(inAgency("select action || ': ' || detail from audit.entry"))
+        .containsExactly("standards imported: Listening to talk — 数学, version 1.0, 4 items");
   }
 
   private HttpResponse<String> send(Client client, String page, byte[] file) {
@@ -257,7 +267,7 @@ class ExchangeTests {
   }
 
   private Imported take(byte[] file) {
-    return world.within(agency, () -> exchange.take(file));
+    return world.within(agency, () -> exchange.take(world.ada.id(), file));
   }
 
   private Optional<Competency> find(String version, String code) {
