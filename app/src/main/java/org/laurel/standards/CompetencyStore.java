@@ -39,28 +39,4 @@ class CompetencyStore {
         .query(Competency.class)
         .list();
   }
-
-  List<Competency> framework(String slug, String version) {
-    return db.sql(
-            COMPETENCY
-                + "where f.slug = :slug and (:version = '' or f.version = :version) order by f.version desc, c.position")
-        .param("slug", slug)
-        .param("version", version)
-        .query(Competency.class)
-        .list();
-  }
-
-  /// Whose words the statements of a framework are.
-  enum Source {
-    PUBLISHER,
-    OURS
-  }
-
-  Source source(String slug) {
-    return db.sql(
-            "select exists (select from standards.framework where slug = :slug and document is not null)")
-        .param("slug", slug)
-        .query((row, _) -> row.getBoolean(1) ? Source.PUBLISHER : Source.OURS)
-        .single();
-  }
 }

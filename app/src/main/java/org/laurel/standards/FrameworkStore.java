@@ -27,8 +27,8 @@ class FrameworkStore {
   private void insert(UUID id, Framework framework) {
     db.sql(
             """
-            insert into standards.framework (agency_id, id, slug, version, title, publisher)
-            values (:agency, :id, :slug, :version, :title, :publisher)
+            insert into standards.framework (agency_id, id, identifier, slug, version, title, publisher)
+            values (:agency, :id, standards.named(:agency, :slug), :slug, :version, :title, :publisher)
                 on conflict (agency_id, slug, version) do nothing
             """)
         .param("agency", Tenancy.current().value())
@@ -86,10 +86,12 @@ class FrameworkStore {
     db.sql(
             """
             insert into standards.competency
-                   (agency_id, id, framework, code, parent, statement, position)
-            select :agency, it.id, :framework, it.code, it.parent, it.statement, :first + it.nth
+                   (agency_id, id, identifier, framework, code, parent, statement, position)
+            select :agency, it.id, standards.named(:agency, f.slug || '/' || it.code),
+                   f.id, it.code, it.parent, it.statement, :first + it.nth
               from unnest(:ids::uuid[], :codes::text[], :parents::text[], :statements::text[])
                    with ordinality as it (id, code, parent, statement, nth)
+              join standards.framework f on f.id = :framework
             """)
         .param("agency", Tenancy.current().value())
         .param("framework", framework)

@@ -87,18 +87,4 @@ public class Standards {
   public List<Competency> all(Collection<Competency.Id> ids) {
     return ids.isEmpty() ? List.of() : competencies.all(ids);
   }
-
-  /// All that was loaded of a framework, newest version first.
-  ///
-  /// @param version the one to show, or empty for all
-  @Transactional(readOnly = true)
-  List<Competency> framework(String slug, String version) {
-    return competencies.framework(slug, version);
-  }
-
-  /// @param framework the framework's slug
-  @Transactional(readOnly = true)
-  CompetencyStore.Source source(String framework) {
-    return competencies.source(framework);
-  }
 }

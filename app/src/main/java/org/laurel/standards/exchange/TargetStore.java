@@ -31,17 +31,19 @@ class TargetStore {
   private void framework(UUID id, UUID document, Head head) {
     db.sql(
             """
-            insert into standards.framework (agency_id, id, slug, version, title, publisher, document)
-            select :agency, :id, :slug,
+            insert into standards.framework (agency_id, id, identifier, slug, version, title, publisher, document, changed)
+            select :agency, :id, :identifier, :slug,
                    case when exists (select from standards.framework where slug = :slug and version = :version)
-                        then :version || ', ' || :changed else :version end,
-                   :title, :publisher, :document
+                        then :version || ', ' || :moment else :version end,
+                   :title, :publisher, :document, :changed
             """)
         .param("agency", Tenancy.current().value())
         .param("id", id)
+        .param("identifier", head.id().value())
         .param("slug", head.id().value().toString())
         .param("version", head.label())
-        .param("changed", head.changed().toString())
+        .param("changed", head.changed())
+        .param("moment", head.changed().toString())
         .param("title", head.title())
         .param("publisher", head.publisher())
         .param("document", document)
@@ -51,14 +53,15 @@ class TargetStore {
   private void competencies(UUID framework, List<Item> targets) {
     db.sql(
             """
-            insert into standards.competency (agency_id, id, framework, code, statement, position)
-            select :agency, it.id, :framework, it.code, it.statement, it.nth
-              from unnest(:ids::uuid[], :codes::text[], :statements::text[])
-                   with ordinality as it (id, code, statement, nth)
+            insert into standards.competency (agency_id, id, identifier, framework, code, statement, position)
+            select :agency, it.id, it.identifier, :framework, it.code, it.statement, it.nth
+              from unnest(:ids::uuid[], :identifiers::uuid[], :codes::text[], :statements::text[])
+                   with ordinality as it (id, identifier, code, statement, nth)
             """)
         .param("agency", Tenancy.current().value())
         .param("framework", framework)
         .param("ids", targets.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+        .param("identifiers", targets.stream().map(it -> it.id().value()).toArray(UUID[]::new))
         .param("codes", targets.stream().map(it -> it.code().orElseThrow()).toArray(String[]::new))
         .param("statements", targets.stream().map(Item::statement).toArray(String[]::new))
         .update();

@@ -228,7 +228,7 @@ class ExchangeTests {
         .contains("Listening to talk — 数学 is here now, with 4 items.")
         .contains("What was unusual in the file", "Oak County", PACKAGES + MadeUp.ID);
     assertThat(author.get("/frameworks/" + MadeUp.ID).body())
-        .contains("told here as it wrote it", "Asks a question that probes.");
+        .contains("told here as it was written", "Asks a question that probes.");
     assertThat(send(author, page.body(), new byte[0]).body())
         .contains("There is a problem", "id=\"file-mistake\"", "The file is empty.");
   }
