@@ -3,9 +3,9 @@ package org.laurel.people;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Whole addresses of the current agency's pages, as they stand in a mail.
+/// Whole addresses of the current agency's pages, as they stand in a mail or in a file.
 @Component
-class AgencyAddress {
+public class AgencyAddress {
 
   private final Agencies agencies;
   private final String publicUrl;
@@ -16,7 +16,7 @@ class AgencyAddress {
   }
 
   /// @param path such as `/home`, or empty for the start page
-  String of(String path) {
+  public String of(String path) {
     return publicUrl + "/" + agencies.current().slug() + path;
   }
 }

@@ -14,36 +14,54 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The agency's packages for other software, where CASE says they are looked for (CASE 1.1 REST
-/// binding: getCFPackage, getAllCFDocuments, getCFDocument). Standards are public.
+/// The agency's frameworks for other software, where CASE says they are looked for (CASE 1.1 REST
+/// binding: getCFPackage, getAllCFDocuments, getCFDocument, getCFItem, getCFAssociation,
+/// getCFItemAssociations). Standards are public.
 @RestController
 @Everyone
-@RequestMapping("/ims/case/v1p1")
+@RequestMapping(CaseApi.PATH)
 class CaseApi {
+
+  static final String PATH = "/ims/case/v1p1";
 
   private static final int MOST_AT_ONCE = 1_000;
 
-  private final Exchange exchange;
+  private final CaseShelf shelf;
 
-  CaseApi(Exchange exchange) {
-    this.exchange = exchange;
+  CaseApi(CaseShelf shelf) {
+    this.shelf = shelf;
   }
 
   @GetMapping("/CFPackages/{sourcedId}")
   ObjectNode whole(@PathVariable String sourcedId) {
-    return exchange.whole(sourcedId);
+    return shelf.whole(sourcedId);
   }
 
   @GetMapping("/CFDocuments")
   Map<String, List<ObjectNode>> documents(
       @RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "0") int offset) {
     return Map.of(
-        "CFDocuments", exchange.documents(Math.clamp(limit, 0, MOST_AT_ONCE), Math.max(0, offset)));
+        "CFDocuments", shelf.documents(Math.clamp(limit, 0, MOST_AT_ONCE), Math.max(0, offset)));
   }
 
   @GetMapping("/CFDocuments/{sourcedId}")
   ObjectNode document(@PathVariable String sourcedId) {
-    return exchange.document(sourcedId);
+    return shelf.document(sourcedId);
+  }
+
+  @GetMapping("/CFItems/{sourcedId}")
+  ObjectNode item(@PathVariable String sourcedId) {
+    return shelf.item(sourcedId);
+  }
+
+  @GetMapping("/CFAssociations/{sourcedId}")
+  ObjectNode association(@PathVariable String sourcedId) {
+    return shelf.association(sourcedId);
+  }
+
+  @GetMapping("/CFItemAssociations/{sourcedId}")
+  ObjectNode itemAssociations(@PathVariable String sourcedId) {
+    return shelf.itemAssociations(sourcedId);
   }
 
   /// CASE has its own form for what is wrong (CASE 1.1 REST binding, imsx_StatusInfo).

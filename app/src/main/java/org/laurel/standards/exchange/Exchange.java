@@ -7,13 +7,11 @@ import org.laurel.database.Identifier;
 import org.laurel.database.Ids;
 import org.laurel.standards.exchange.Imported.Outcome;
 import org.laurel.standards.exchange.ShelfStore.Framework;
-import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The CASE packages of the current agency.
+/// Takes CASE packages in for the current agency.
 @Component
 class Exchange {
 
@@ -65,64 +63,5 @@ class Exchange {
   @Transactional(readOnly = true)
   public List<Framework> frameworks() {
     return shelf.frameworks();
-  }
-
-  /// The newest version of a package, as it came in.
-  ///
-  /// @throws NotFound when the agency has none of this name
-  @Transactional(readOnly = true)
-  public ObjectNode whole(String sourcedId) {
-    var found = newest(sourcedId);
-    var whole = JsonText.parse(found.shell());
-    whole.set(CasePackage.DOCUMENT, JsonText.parse(found.body()));
-    fill(whole, CasePackage.ITEMS, shelf.items(found.id()));
-    fill(whole, CasePackage.ASSOCIATIONS, shelf.associations(found.id()));
-    for (var it : shelf.definitions(found.id()))
-      group(whole, it.kind()).withArrayProperty(it.kind()).add(JsonText.parse(it.body()));
-    return whole;
-  }
-
-  private static void fill(ObjectNode whole, String list, List<String> bodies) {
-    if (!bodies.isEmpty())
-      whole.putArray(list).addAll(bodies.stream().map(JsonText::parse).toList());
-  }
-
-  private static ObjectNode group(ObjectNode whole, String kind) {
-    return kind.equals(CasePackage.RUBRICS)
-        ? whole
-        : whole.withObjectProperty(CasePackage.DEFINITIONS);
-  }
-
-  /// The newest version of a document on its own.
-  ///
-  /// @throws NotFound when the agency has none of this name
-  @Transactional(readOnly = true)
-  public ObjectNode document(String sourcedId) {
-    return alone(newest(sourcedId).body());
-  }
-
-  /// @param limit how many at most
-  /// @param offset how many to pass over
-  @Transactional(readOnly = true)
-  public List<ObjectNode> documents(int limit, int offset) {
-    return shelf.documents(limit, offset).stream().map(Exchange::alone).toList();
-  }
-
-  /// Outside a package CFPackageURI is required (CASE 1.1, CFDocument).
-  private static ObjectNode alone(String body) {
-    var document = JsonText.parse(body);
-    if (document.path("CFPackageURI").isObject()) return document;
-    document
-        .putObject("CFPackageURI")
-        .put("title", document.path("title").asString())
-        .put("identifier", document.path("identifier").asString())
-        .put("uri", document.path("uri").asString("").replace("/CFDocuments/", "/CFPackages/"));
-    return document;
-  }
-
-  private ShelfStore.Document newest(String sourcedId) {
-    return SourcedId.of(sourcedId)
-        .flatMap(shelf::newest)
-        .orElseThrow(() -> new NotFound("The framework"));
   }
 }
