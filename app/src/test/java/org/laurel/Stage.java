@@ -37,7 +37,7 @@ public class Stage {
     world.within(agency, () -> programs.load(PROGRAMS.resolve(program)));
   }
 
-  String token(Agency agency, Actor actor) {
+  public String token(Agency agency, Actor actor) {
     return world.within(agency, () -> tokens.issue(actor.id(), "test", DAY));
   }
 

@@ -26,6 +26,11 @@ public record Hours(
     }
   }
 
+  /// The same, with no more required than can be reached.
+  public Hours atMost(BigDecimal reachable) {
+    return new Hours(planned, required.min(reachable), rule);
+  }
+
   /// Whether what is required can be met with what is planned.
   boolean fits() {
     return switch (rule) {

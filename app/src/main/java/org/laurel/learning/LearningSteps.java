@@ -1,13 +1,18 @@
 package org.laurel.learning;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Version;
 import org.laurel.database.Identifier;
+import org.laurel.learning.Requirement.Line;
 import org.laurel.people.Person;
 import org.laurel.web.NextStep;
 import org.laurel.web.NextStep.Urgency;
 import org.laurel.web.NextSteps;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,44 +23,68 @@ class LearningSteps implements NextSteps {
 
   private final EnrollmentStore store;
   private final Catalog catalog;
+  private final Requirements requirements;
+  private final ObjectProvider<Gathering> gathering;
 
-  LearningSteps(EnrollmentStore store, Catalog catalog) {
+  LearningSteps(
+      EnrollmentStore store,
+      Catalog catalog,
+      Requirements requirements,
+      ObjectProvider<Gathering> gathering) {
     this.store = store;
     this.catalog = catalog;
+    this.requirements = requirements;
+    this.gathering = gathering;
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<NextStep> of(Identifier person) {
     var all = store.of(new Person.Id(person.value()));
-    var titles = catalog.titles(all.stream().map(Enrollment::version));
-    return all.stream()
-        .flatMap(it -> step(it, titles.getOrDefault(it.version(), "")).stream())
-        .toList();
+    var versions = catalog.byId(all.stream().map(Enrollment::version));
+    return all.stream().flatMap(it -> step(it, versions).stream()).toList();
   }
 
-  private static Optional<NextStep> step(Enrollment it, String title) {
+  private Optional<NextStep> step(Enrollment it, Map<Version.Id, Version> versions) {
+    var version = Objects.requireNonNull(versions.get(it.version()));
+    var title = version.design().title();
     return switch (it.state()) {
-      case NOT_STARTED ->
-          step(
-              it,
-              title,
-              Urgency.NEW,
-              "Add your first piece of evidence. A photo is enough.",
-              "Begin");
-      case STARTED ->
-          step(
-              it,
-              title,
-              Urgency.UNDER_WAY,
-              "Go on where you were: it is all saved.",
-              "Add evidence");
+      case NOT_STARTED, STARTED -> demand(it, version).or(() -> evidence(it, title));
       case READY_TO_CHECK ->
           step(it, title, Urgency.READY, "Everything is there. Look through it once.", "Submit");
       case PAUSED ->
           step(it, title, Urgency.WAITING, "You paused this. It waits for you.", "Look at it");
       case WITH_ASSESSORS, ONE_MORE_STEP, EARNED, LEFT -> Optional.empty();
     };
+  }
+
+  private static Optional<NextStep> evidence(Enrollment it, String title) {
+    return it.state() == Enrollment.State.NOT_STARTED
+        ? step(
+            it, title, Urgency.NEW, "Add your first piece of evidence. A photo is enough.", "Begin")
+        : step(
+            it, title, Urgency.UNDER_WAY, "Go on where you were: it is all saved.", "Add evidence");
+  }
+
+  /// What cannot wait, such as a test that is under way; and all else when the evidence is there.
+  private Optional<NextStep> demand(Enrollment it, Version version) {
+    var open = requirements.open(it.id(), version).toList();
+    if (open.isEmpty()) return Optional.empty();
+    return open.stream()
+        .filter(line -> line.state() == Requirement.State.UNDER_WAY)
+        .findFirst()
+        .or(() -> isGathered(it) ? Optional.of(open.getFirst()) : Optional.empty())
+        .map(line -> demand(it, version.design().title(), line));
+  }
+
+  private boolean isGathered(Enrollment it) {
+    return it.state() == Enrollment.State.STARTED
+        && gathering.stream().allMatch(each -> each.isComplete(it.id()));
+  }
+
+  private static NextStep demand(Enrollment it, String title, Line line) {
+    var path = "/enrollments/" + it.id().value() + "/" + line.where();
+    return new NextStep(Urgency.READY, title, line.sentence(), line.action(), path);
   }
 
   private static Optional<NextStep> step(

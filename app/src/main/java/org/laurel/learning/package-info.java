@@ -1,6 +1,6 @@
 /// Follows a teacher from enrolling to earning, and keeps the hours.
 @ApplicationModule(
-    allowedDependencies = {"database", "web", "audit", "notices", "people", "catalog"})
+    allowedDependencies = {"database", "web", "audit", "files", "notices", "people", "catalog"})
 @NullMarked
 package org.laurel.learning;
 

@@ -1,6 +1,7 @@
 package org.laurel.portfolio;
 
 import java.util.List;
+import java.util.Set;
 
 /// Whether a portfolio can be submitted, and if not, why.
 ///
@@ -9,8 +10,16 @@ import java.util.List;
 /// @param criteria each open criterion, and whether anything speaks to it
 record Check(List<Finding> missing, List<Finding> warnings, List<Criterion> criteria) {
 
-  /// @param where the code of a slot, `hours`, `students` or `portfolio`
-  record Finding(String where, String sentence) {}
+  /// @param where the code of a slot, the name of a page, `students` or `portfolio`
+  record Finding(String where, String sentence) {
+
+    private static final Set<String> PAGES = Set.of("hours", "route", "test", "scores");
+
+    /// Whether it is seen to on a page of its own, below the enrollment's.
+    boolean hasPage() {
+      return PAGES.contains(where);
+    }
+  }
 
   record Criterion(String title, boolean hasEvidence) {}
 

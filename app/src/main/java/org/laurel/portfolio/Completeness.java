@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.catalog.Rubric.Criterion;
-import org.laurel.catalog.Version;
+import org.laurel.learning.Way;
 import org.laurel.portfolio.Check.Finding;
 
 /// Looks through a portfolio as it stands, before assessors do.
@@ -21,12 +21,13 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
     missing.addAll(criteriaWithoutEvidence());
     missing.addAll(unchanged());
     missing.addAll(consent());
-    missing.addAll(new HoursCheck(version(), portfolio.logged(), filledSlots()).missing());
+    missing.addAll(new HoursCheck(way(), portfolio.logged(), filledSlots()).missing());
+    missing.addAll(open());
     return new Check(List.copyOf(missing), warnings(), criteria());
   }
 
-  private Version version() {
-    return portfolio.version();
+  private Way way() {
+    return portfolio.way();
   }
 
   private Opening opening() {
@@ -34,7 +35,7 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
   }
 
   List<EvidenceSlot> filledSlots() {
-    return version().design().slots().stream().filter(slots::isFilled).toList();
+    return way().slots().stream().filter(slots::isFilled).toList();
   }
 
   /// A criterion whose required slot is empty is not named a second time.
@@ -44,15 +45,14 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
             !hasEvidence(it) && slotsOf(it).noneMatch(slot -> !slots.missingIn(slot).isEmpty()))
         .map(it ->
             new Finding(
-                it.slots().getFirst(),
+                slotsOf(it).findFirst().orElseThrow().code(),
                 "“%s” has no evidence yet. Add some to at least one of its places."
                     .formatted(it.title())))
         .toList();
   }
 
   private Stream<Criterion> openCriteria() {
-    return version().design().rubric().criteria().stream()
-        .filter(it -> opening().criteria().contains(it.code()));
+    return way().criteria().stream().filter(it -> opening().criteria().contains(it.code()));
   }
 
   private boolean hasEvidence(Criterion criterion) {
@@ -60,7 +60,7 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
   }
 
   private Stream<EvidenceSlot> slotsOf(Criterion criterion) {
-    return criterion.slots().stream().map(version().design()::slot);
+    return way().slotsOf(criterion);
   }
 
   private List<Check.Criterion> criteria() {
@@ -92,6 +92,13 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
             new Finding(
                 "students",
                 "Say whether students can be seen, heard or named in “%s”.".formatted(it.title())))
+        .toList();
+  }
+
+  private List<Finding> open() {
+    return portfolio.asked().stream()
+        .filter(it -> !it.isMet())
+        .map(it -> new Finding(it.where(), it.sentence()))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.files.Files;
 import org.laurel.files.StoredFile;
 import org.laurel.portfolio.Artifact.Students;
+import org.laurel.web.WebLink;
 
 /// What a teacher brings, before it lies in a slot. Exactly one of `file`, `text` and `link` is
 /// there.

@@ -90,7 +90,7 @@ class EvidenceView {
     page.addObject("promise", promise(portfolio));
     page.addObject(
         "tasks",
-        portfolio.version().design().slots().stream()
+        portfolio.way().slots().stream()
             .map(slot -> task(portfolio, check, slot, unsaved))
             .toList());
     return page;

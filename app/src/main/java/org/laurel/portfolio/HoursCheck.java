@@ -7,13 +7,12 @@ import java.util.Map;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.catalog.Hours;
 import org.laurel.catalog.HoursAccount;
-import org.laurel.catalog.Version;
+import org.laurel.learning.Way;
 import org.laurel.portfolio.Check.Finding;
 
 /// Compares the hours that are logged, and those that evidence brings when it is accepted, with the
 /// hours that are asked for.
-record HoursCheck(
-    Version version, Map<HoursAccount, BigDecimal> logged, List<EvidenceSlot> filled) {
+record HoursCheck(Way way, Map<HoursAccount, BigDecimal> logged, List<EvidenceSlot> filled) {
 
   /// @param coming hours that evidence in hand will bring
   record Line(HoursAccount account, Hours asked, BigDecimal logged, BigDecimal coming) {
@@ -47,8 +46,17 @@ record HoursCheck(
 
   List<Line> lines() {
     var lines = new ArrayList<Line>();
-    version.design().hours().forEach((account, asked) -> lines.add(line(account, asked)));
+    way.design()
+        .hours()
+        .forEach((account, asked) -> lines.add(line(account, onTheWay(account, asked))));
     return lines;
+  }
+
+  /// Evidence that the teacher's way does not ask for brings no homework, so none is asked for it.
+  private Hours onTheWay(HoursAccount account, Hours asked) {
+    return account == HoursAccount.HOMEWORK && way.route() != null
+        ? asked.atMost(hoursOf(way.slots()))
+        : asked;
   }
 
   private Line line(HoursAccount account, Hours asked) {
@@ -58,9 +66,11 @@ record HoursCheck(
   }
 
   private BigDecimal homework() {
-    return filled.stream()
-        .map(EvidenceSlot::homeworkHours)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return hoursOf(filled);
+  }
+
+  private static BigDecimal hoursOf(List<EvidenceSlot> slots) {
+    return slots.stream().map(EvidenceSlot::homeworkHours).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /// Homework that only waits for evidence is named with the evidence, not a second time.
@@ -74,7 +84,7 @@ record HoursCheck(
   private boolean waitsForEvidence(Line line) {
     return line.account() == HoursAccount.HOMEWORK
         && line.open().signum() > 0
-        && version.design().slots().stream().anyMatch(it -> it.required() && !filled.contains(it));
+        && way.slots().stream().anyMatch(it -> it.required() && !filled.contains(it));
   }
 
   private static String sentence(Line line) {

@@ -1,16 +1,16 @@
 package org.laurel.portfolio;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.EvidenceSlot;
-import org.laurel.catalog.Rubric;
-import org.laurel.catalog.Version;
+import org.laurel.catalog.Rubric.Criterion;
+import org.laurel.learning.Way;
 
-/// What may be changed now: everything before the first attempt, nothing while assessors have it,
-/// and after that what speaks to the criteria that are still open.
+/// What may be changed now: everything on the teacher's way before the first attempt, nothing while
+/// assessors have it, and after that what speaks to the criteria that are still open.
 ///
 /// @param attempts how often it was submitted so far
 /// @param criteria codes of the open criteria
@@ -18,16 +18,13 @@ import org.laurel.catalog.Version;
 record Opening(int attempts, Set<String> criteria, @Nullable Instant submittedAt) {
 
   /// @param reopened the criteria opened after the last attempt, or null when they are not
-  static Opening of(
-      Version version, int attempts, @Nullable Set<String> reopened, @Nullable Instant at) {
-    if (attempts == 0) return new Opening(0, codes(version.design().rubric()), null);
+  static Opening of(Way way, int attempts, @Nullable Set<String> reopened, @Nullable Instant at) {
+    if (attempts == 0) return new Opening(0, codes(way.criteria()), null);
     return new Opening(attempts, reopened == null ? Set.of() : reopened, at);
   }
 
-  private static Set<String> codes(Rubric rubric) {
-    var codes = new HashSet<String>();
-    rubric.criteria().forEach(it -> codes.add(it.code()));
-    return Set.copyOf(codes);
+  private static Set<String> codes(List<Criterion> criteria) {
+    return criteria.stream().map(Criterion::code).collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isAny() {
@@ -36,14 +33,14 @@ record Opening(int attempts, Set<String> criteria, @Nullable Instant submittedAt
 
   /// Slots that speak to an open criterion; before the first attempt, also those that speak to
   /// none.
-  List<EvidenceSlot> slots(Version version) {
-    return version.design().slots().stream()
-        .filter(slot -> attempts == 0 || speaksToOpen(version.design().rubric(), slot))
+  List<EvidenceSlot> slots(Way way) {
+    return way.slots().stream()
+        .filter(slot -> attempts == 0 || speaksToOpen(way.criteria(), slot))
         .toList();
   }
 
-  private boolean speaksToOpen(Rubric rubric, EvidenceSlot slot) {
-    return rubric.criteria().stream()
+  private boolean speaksToOpen(List<Criterion> judged, EvidenceSlot slot) {
+    return judged.stream()
         .anyMatch(it -> criteria.contains(it.code()) && it.slots().contains(slot.code()));
   }
 }

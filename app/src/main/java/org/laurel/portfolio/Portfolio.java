@@ -7,17 +7,22 @@ import org.laurel.catalog.EvidenceSlot;
 import org.laurel.catalog.HoursAccount;
 import org.laurel.catalog.Version;
 import org.laurel.learning.Enrollment;
+import org.laurel.learning.Requirement.Line;
+import org.laurel.learning.Way;
 
 /// One teacher's evidence for one version, as it stands now.
 ///
 /// @param artifacts those taken out as well
 /// @param logged hours by account
+/// @param asked what the way asks for besides evidence and hours, met or not
 record Portfolio(
     Enrollment enrollment,
     Version version,
+    Way way,
     Opening opening,
     List<Artifact> artifacts,
-    Map<HoursAccount, BigDecimal> logged) {
+    Map<HoursAccount, BigDecimal> logged,
+    List<Line> asked) {
 
   List<Artifact> placed() {
     return artifacts.stream().filter(it -> !it.removed()).toList();
@@ -50,7 +55,12 @@ record Portfolio(
   }
 
   List<EvidenceSlot> openSlots() {
-    return opening.slots(version);
+    return opening.slots(way);
+  }
+
+  /// The same, as if nothing but evidence and hours were asked for.
+  Portfolio withoutRequirements() {
+    return new Portfolio(enrollment, version, way, opening, artifacts, logged, List.of());
   }
 
   Check check() {
@@ -58,7 +68,7 @@ record Portfolio(
   }
 
   List<HoursCheck.Line> hours() {
-    return new HoursCheck(version, logged, completeness().filledSlots()).lines();
+    return new HoursCheck(way, logged, completeness().filledSlots()).lines();
   }
 
   private Completeness completeness() {

@@ -7,6 +7,7 @@ import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.Enrollments;
 import org.laurel.learning.HoursLedger;
+import org.laurel.learning.Requirements;
 import org.laurel.people.Actor;
 import org.laurel.portfolio.Evidence.Place;
 import org.laurel.web.NotFound;
@@ -20,6 +21,7 @@ class Portfolios {
   private final Enrollments enrollments;
   private final Catalog catalog;
   private final HoursLedger hours;
+  private final Requirements requirements;
   private final PortfolioStore artifacts;
   private final SubmissionStore submissions;
 
@@ -27,11 +29,13 @@ class Portfolios {
       Enrollments enrollments,
       Catalog catalog,
       HoursLedger hours,
+      Requirements requirements,
       PortfolioStore artifacts,
       SubmissionStore submissions) {
     this.enrollments = enrollments;
     this.catalog = catalog;
     this.hours = hours;
+    this.requirements = requirements;
     this.artifacts = artifacts;
     this.submissions = submissions;
   }
@@ -72,14 +76,23 @@ class Portfolios {
         .orElseThrow(() -> new NotFound("This file"));
   }
 
+  /// For rooms below, whoever it belongs to.
+  @Transactional(readOnly = true)
+  Portfolio of(Enrollment.Id id) {
+    return read(enrollments.of(id));
+  }
+
   private Portfolio read(Enrollment enrollment) {
     var version = catalog.version(enrollment.version());
+    var way = requirements.way(enrollment.id(), version);
     return new Portfolio(
         enrollment,
         version,
-        submissions.opening(enrollment.id(), version),
+        way,
+        submissions.opening(enrollment.id(), way),
         artifacts.of(enrollment.id()),
-        hours.logged(enrollment.id()));
+        hours.logged(enrollment.id()),
+        requirements.lines(enrollment.id(), version, way));
   }
 
   /// Started with the first artifact, ready to check when nothing is missing.

@@ -36,6 +36,9 @@ final class SlotPolicy {
     var slot = known(portfolio, code);
     if (portfolio.enrollment().state().isResting())
       throw new Refused("You stopped here for now. Go on in My plan first, and add it then.");
+    if (!portfolio.way().asksFor(slot))
+      throw new Refused(
+          "The way that you chose does not ask for “" + slot.title() + "”. Add it elsewhere.");
     if (!portfolio.canChange(slot))
       throw new Refused(
           "“"

@@ -16,7 +16,8 @@ import org.laurel.people.Person;
 /// A portfolio as it was when it was submitted.
 ///
 /// @param attempt from 1
-/// @param criteria codes of the criteria to judge: all at first, then those still open
+/// @param criteria codes of the criteria to judge: all on the teacher's way at first, then those
+///   still open
 /// @param items in the order of the slots
 public record Submission(
     Id id,

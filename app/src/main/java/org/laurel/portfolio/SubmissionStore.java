@@ -16,6 +16,7 @@ import org.laurel.catalog.Version;
 import org.laurel.database.Tenancy;
 import org.laurel.files.StoredFile;
 import org.laurel.learning.Enrollment;
+import org.laurel.learning.Way;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,7 +97,7 @@ class SubmissionStore {
         .update();
   }
 
-  Opening opening(Enrollment.Id enrollment, Version version) {
+  Opening opening(Enrollment.Id enrollment, Way way) {
     return db.sql(
             """
             select s.attempt, s.at, r.criteria
@@ -110,9 +111,9 @@ class SubmissionStore {
         .param("enrollment", enrollment.value())
         .query((row, _) ->
             Opening.of(
-                version, row.getInt("attempt"), criteria(row), row.getTimestamp("at").toInstant()))
+                way, row.getInt("attempt"), criteria(row), row.getTimestamp("at").toInstant()))
         .optional()
-        .orElseGet(() -> Opening.of(version, 0, null, null));
+        .orElseGet(() -> Opening.of(way, 0, null, null));
   }
 
   Optional<Submission> byId(Submission.Id id) {

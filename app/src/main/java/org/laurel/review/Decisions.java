@@ -83,7 +83,7 @@ class Decisions {
     var origin = reviews.origin(review.id());
     var levels = passed(rubric, store.findings(origin.enrollment()));
     levels.putAll(passed(rubric, findings));
-    var open = open(rubric, levels.keySet());
+    var open = open(rubric, review.criteria(), levels.keySet());
     var outcome = open.isEmpty() ? Outcome.EARNED : Outcome.ONE_MORE_STEP;
     reviews.change(review.id(), Review.State.DECIDED, review.settle());
     store.insert(review, outcome, findings, clock.now());
@@ -104,10 +104,11 @@ class Decisions {
                 Finding::criterion, Finding::level, (_, later) -> later, LinkedHashMap::new));
   }
 
-  private static Set<String> open(Rubric rubric, Set<String> passed) {
+  /// Of what was judged, which at first is all that the teacher's way asks for.
+  private static Set<String> open(Rubric rubric, Set<String> judged, Set<String> passed) {
     return rubric.criteria().stream()
         .map(Rubric.Criterion::code)
-        .filter(it -> !passed.contains(it))
+        .filter(it -> judged.contains(it) && !passed.contains(it))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

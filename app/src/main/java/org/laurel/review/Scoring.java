@@ -6,6 +6,7 @@ import org.laurel.audit.Audit;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.database.Ids;
+import org.laurel.learning.Requirements;
 import org.laurel.people.Actor;
 import org.laurel.people.Affiliations;
 import org.laurel.web.Errors;
@@ -29,6 +30,7 @@ class Scoring {
   private final Decisions decisions;
   private final Affiliations affiliations;
   private final Catalog catalog;
+  private final Requirements requirements;
   private final ReviewClock clock;
   private final Ids ids;
   private final Audit audit;
@@ -43,6 +45,7 @@ class Scoring {
       Decisions decisions,
       Affiliations affiliations,
       Catalog catalog,
+      Requirements requirements,
       ReviewClock clock,
       Ids ids,
       Audit audit) {
@@ -55,13 +58,19 @@ class Scoring {
     this.decisions = decisions;
     this.affiliations = affiliations;
     this.catalog = catalog;
+    this.requirements = requirements;
     this.clock = clock;
     this.ids = ids;
     this.audit = audit;
   }
 
   /// All that the scoring screen shows.
-  record Sheet(Review review, Version version, List<CopyItem> items, List<Score> draft) {}
+  record Sheet(
+      Review review,
+      Version version,
+      List<String> besides,
+      List<CopyItem> items,
+      List<Score> draft) {}
 
   /// What became of a rating that was sent.
   sealed interface Receipt {
@@ -74,11 +83,19 @@ class Scoring {
   @Transactional(readOnly = true)
   Sheet sheet(Actor actor, String code) {
     var begun = drafts.begun(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
+    var version = catalog.version(begun.review().version());
     return new Sheet(
         begun.review(),
-        catalog.version(begun.review().version()),
+        version,
+        besides(begun.review(), version),
         copies.items(begun.review().id(), actor.id()),
         begun.scores());
+  }
+
+  private List<String> besides(Review review, Version version) {
+    var design = version.design();
+    if (design.test() == null && design.scores().isEmpty()) return List.of();
+    return requirements.met(reviews.origin(review.id()).enrollment(), version);
   }
 
   @Transactional(readOnly = true)

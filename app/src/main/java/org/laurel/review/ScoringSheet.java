@@ -11,11 +11,13 @@ import org.laurel.files.StoredFile;
 ///
 /// @param due in words that fit after "due"
 /// @param asks says which criteria are asked for and why, or is empty when all are
+/// @param besides what was shown besides evidence, such as a test passed
 public record ScoringSheet(
     String code,
     String title,
     String due,
     String asks,
+    List<String> besides,
     List<Evidence> evidence,
     List<Criterion> criteria) {
 
@@ -53,6 +55,7 @@ public record ScoringSheet(
         design.title(),
         clock.inWords(review.due()),
         asks(review, design.rubric()),
+        sheet.besides(),
         sheet.items().stream().map(it -> evidence(review.code(), design, it)).toList(),
         design.rubric().criteria().stream()
             .filter(it -> review.asked().contains(it.code()))
@@ -65,7 +68,8 @@ public record ScoringSheet(
       return "You are the third to read this. Judge only what is asked below.";
     return review.asked().size() == rubric.criteria().size()
         ? ""
-        : "The other criteria were passed before. Judge only what is asked below.";
+        : "The other criteria were passed before, or are not asked for on this way. Judge only what is"
+            + " asked below.";
   }
 
   private static Evidence evidence(String code, Design design, CopyItem item) {

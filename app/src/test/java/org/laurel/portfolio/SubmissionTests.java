@@ -15,6 +15,7 @@ import org.laurel.catalog.HoursAccount;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.Enrollments;
+import org.laurel.learning.exam.Examinee;
 import org.laurel.portfolio.Artifact.Students;
 import org.laurel.portfolio.Check.Finding;
 import org.laurel.portfolio.Evidence.Place;
@@ -22,6 +23,7 @@ import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationContext;
 
 @LaurelTest
 class SubmissionTests {
@@ -33,6 +35,7 @@ class SubmissionTests {
   @Autowired Handover handover;
   @Autowired Submissions submissions;
   @Autowired Enrollments enrollments;
+  @Autowired ApplicationContext house;
 
   @BeforeEach
   void sitDown(@Autowired AutowireCapableBeanFactory beans) {
@@ -55,7 +58,7 @@ class SubmissionTests {
   }
 
   @Test
-  void startsWithTheFirstArtifactAndIsReadyWithTheLast() {
+  void startsWithTheFirstArtifactAndIsReadyWithTheLast() throws InterruptedException {
     var teacher = desk.teacher();
     var enrollment = desk.starts(teacher, Desk.ALGORITHMS);
 
@@ -64,16 +67,21 @@ class SubmissionTests {
     for (var slot : List.of("ALPR-2", "ALPR-3", "ALPR-4"))
       desk.adds(
           teacher, enrollment, slot, slot.equals("ALPR-3") ? "reflection.mp4" : "student-work.png");
+    new Examinee(house, desk.world, desk.world.bayou).passes(teacher, enrollment);
 
     assertThat(started).isEqualTo(State.STARTED);
     assertThat(in(() -> portfolios.searched(teacher, enrollment).check()).missing()).isEmpty();
-    assertThat(state(enrollment)).isEqualTo(State.READY_TO_CHECK);
+    awaitReadiness(enrollment);
   }
 
   @Test
   void isReadyWithTheLastHour() throws InterruptedException {
     var enrollment = desk.completes(desk.teacher());
 
+    awaitReadiness(enrollment);
+  }
+
+  private void awaitReadiness(Enrollment.Id enrollment) throws InterruptedException {
     for (var tries = 0; tries < 100 && state(enrollment) != State.READY_TO_CHECK; tries++)
       Thread.sleep(50);
 

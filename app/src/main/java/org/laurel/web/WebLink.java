@@ -1,16 +1,16 @@
-package org.laurel.portfolio;
+package org.laurel.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.laurel.web.Refused;
 
-/// A link to evidence that lies elsewhere. Laurel never opens it.
-record WebLink(String url, String host) {
+/// A link that somebody gives to what lies elsewhere. Laurel never opens it.
+public record WebLink(String url, String host) {
 
   private static final int LONGEST = 2000;
 
-  static WebLink orRefuse(String text) {
+  /// @throws Refused when it is no link to a page
+  public static WebLink orRefuse(String text) {
     var link = text.strip();
     if (link.length() > LONGEST)
       throw new Refused("This link is too long: 2,000 characters are the most. Shorten it.");

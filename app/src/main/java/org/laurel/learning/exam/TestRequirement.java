@@ -1,0 +1,57 @@
+package org.laurel.learning.exam;
+
+import java.util.List;
+import java.util.Objects;
+import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Version;
+import org.laurel.learning.Enrollment;
+import org.laurel.learning.Requirement;
+import org.laurel.learning.Way;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// That the test is passed, where a version has one.
+@Component
+@Order(1)
+class TestRequirement implements Requirement {
+
+  private final SittingStore sittings;
+  private final Catalog catalog;
+
+  TestRequirement(SittingStore sittings, Catalog catalog) {
+    this.sittings = sittings;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public List<Line> lines(Enrollment.Id enrollment, Version version, Way way) {
+    if (!way.asksForTest()) return List.of();
+    var test = Objects.requireNonNull(version.design().test());
+    var standing = new Standing(test, sittings.of(enrollment));
+    if (standing.isPassed())
+      return List.of(new Line("test", "See your score", "The test is passed.", State.MET));
+    return new Bank(test, catalog.items(version.id())).canBeAsked()
+        ? List.of(open(standing))
+        : List.of();
+  }
+
+  private static Line open(Standing standing) {
+    if (standing.underWay().isPresent())
+      return new Line(
+          "test",
+          "Go on with the test",
+          "You are in the middle of the test. Your answers are saved.",
+          State.UNDER_WAY);
+    if (standing.isUsedUp())
+      return new Line("test", "See your scores", SittingPolicy.USED_UP, State.OPEN);
+    return new Line("test", "Take the test", sentence(standing), State.OPEN);
+  }
+
+  private static String sentence(Standing standing) {
+    var test = standing.test();
+    return "The test is not passed yet. %s %d percent."
+        .formatted(
+            test.scales().size() == 1 ? "It asks for" : "Each of its parts asks for",
+            test.qualifyingScorePercent());
+  }
+}
