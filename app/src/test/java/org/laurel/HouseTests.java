@@ -23,7 +23,8 @@ class HouseTests {
   private static final String GROUND = "database";
 
   private final ApplicationModules rooms =
-      ApplicationModules.of(Laurel.class, resideInAnyPackage("org.laurel.openbadges.."));
+      ApplicationModules.of(
+          Laurel.class, resideInAnyPackage("org.laurel.openbadges..", "org.laurel.trials.."));
 
   @Test
   void roomsUseOnlyWhatLiesBelow() {
