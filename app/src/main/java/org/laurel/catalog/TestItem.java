@@ -47,6 +47,10 @@ public record TestItem(
     answer = List.copyOf(answer);
   }
 
+  TestItem withCode(String other) {
+    return new TestItem(other, scale, kind, prompt, choices, answer, tolerance, because, unit);
+  }
+
   List<String> choiceCodes() {
     return choices.stream().map(Choice::code).toList();
   }
