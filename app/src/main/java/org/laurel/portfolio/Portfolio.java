@@ -24,8 +24,11 @@ record Portfolio(
     Map<HoursAccount, BigDecimal> logged,
     List<Line> asked) {
 
+  /// What lies off the teacher's way is kept, and neither looked at nor submitted.
   List<Artifact> placed() {
-    return artifacts.stream().filter(it -> !it.removed()).toList();
+    return artifacts.stream()
+        .filter(it -> !it.removed() && way.asksFor(version.design().slot(it.slot())))
+        .toList();
   }
 
   List<Artifact> placedIn(String slot) {
