@@ -8,5 +8,7 @@ alter table catalog.micro_credential
     add column template boolean not null default false,
     add check (not template or published is null);
 
--- Designs of before know neither routes nor external scores.
+-- Designs of before know neither routes nor external scores. The update is for every agency.
+alter table catalog.version no force row level security;
 update catalog.version set design = design || '{"scores": [], "routes": []}';
+alter table catalog.version force row level security;
