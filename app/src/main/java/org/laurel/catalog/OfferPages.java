@@ -43,6 +43,24 @@ class OfferPages {
     return new MenuItem("Catalogue", "/catalogue", MenuItem.ALL, 10);
   }
 
+  /// Most visitors ask for nothing in particular yet. To bind and check eight fields that are not
+  /// there would take a quarter of the page's time.
+  @GetMapping(
+      path = "/catalogue",
+      params = {
+        "!query",
+        "!subject",
+        "!grades",
+        "!maxHours",
+        "!counts",
+        "!standard",
+        "!program",
+        "!page"
+      })
+  String everything(Model model) {
+    return catalogue(Wish.ANYTHING, model);
+  }
+
   @GetMapping("/catalogue")
   String catalogue(@Valid @ModelAttribute Wish wish, Model model) {
     model.addAttribute("shelf", offers.shelf(wish));

@@ -1,57 +1,15 @@
 package org.laurel.catalog;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OfferStore {
-
-  /// What new teachers may enroll in.
-  private static final String OPEN =
-      """
-        from catalog.micro_credential m
-        join catalog.version v on v.agency_id = m.agency_id and v.id = m.published
-        join programs.program p on p.agency_id = m.agency_id and p.id = m.program
-      """;
-
-  private static final String FIND =
-      """
-      select m.slug, v.title, v.tagline, p.title as program, v.hours, v.number,
-             array_to_string(v.grade_bands, ', ') as gradeBands,
-             array_to_string(v.subjects, ', ') as subjects,
-             count(*) over () as total
-      """
-          + OPEN
-          + """
-           where (:query = '' or v.stems @@ websearch_to_tsquery('english', :query)
-                  or v.words || ' ' || m.slug like all (:patterns))
-             and (:subject = '' or exists (
-                 select from unnest(v.subjects) s where s = :subject or s like 'all subjects%'))
-             and (cardinality(:grades::int[]) = 0 or v.grades && :grades::int[])
-             and (:maxHours::int is null or v.hours <= :maxHours)
-             and (:program = '' or p.slug = :program)
-           order by v.title
-           limit :limit offset :offset
-          """;
-
-  private static final String CHOICES =
-      "with offer as (select v.subjects, v.grade_bands, p.slug, p.title"
-          + OPEN
-          + """
-          )
-          select 'subject' as kind, s as value, s as label
-            from offer, unnest(subjects) s
-           where s not like 'all subjects%'
-           union
-          select 'grades', b, b
-            from offer, unnest(grade_bands) b
-           union
-          select 'program', slug, title
-            from offer
-           order by label
-          """;
 
   private final JdbcClient db;
 
@@ -63,8 +21,7 @@ class OfferStore {
   ///
   /// @param number of the version
   /// @param hours planned, of all accounts together
-  /// @param gradeBands and `subjects` as people read them
-  /// @param total how many offers fit, on all pages
+  /// @param gradeBands as people read them
   record Listing(
       String slug,
       String title,
@@ -72,30 +29,34 @@ class OfferStore {
       String program,
       BigDecimal hours,
       String gradeBands,
-      String subjects,
-      int number,
-      int total) {}
+      int number) {}
 
-  /// Something that offers can be chosen by.
-  ///
-  /// @param kind subject, grades or program
-  record Choice(String kind, String value, String label) {}
-
-  List<Listing> find(Wish wish) {
-    return db.sql(FIND)
-        .param("query", wish.query())
-        .param("patterns", wish.patterns().toArray(String[]::new))
-        .param("subject", wish.subject())
-        .param("grades", wish.gradeNumbers().toArray(Integer[]::new))
-        .param("maxHours", wish.maxHours())
-        .param("program", wish.program())
-        .param("limit", Wish.PAGE_SIZE)
-        .param("offset", wish.offset())
-        .query(Listing.class)
+  /// These versions, in this order.
+  List<Listing> listings(List<UUID> versions) {
+    if (versions.isEmpty()) return List.of();
+    return db.sql(
+            """
+            select m.slug, v.title, v.tagline, p.title, v.hours,
+                   array_to_string(v.grade_bands, ', '), v.number
+              from catalog.version v
+              join catalog.micro_credential m on m.agency_id = v.agency_id and m.id = v.micro_credential
+              join programs.program p on p.agency_id = m.agency_id and p.id = m.program
+             where v.id = any(:versions)
+             order by array_position(:versions, v.id)
+            """)
+        .param("versions", versions.toArray(UUID[]::new))
+        .query((row, _) -> listing(row))
         .list();
   }
 
-  List<Choice> choices() {
-    return db.sql(CHOICES).query(Choice.class).list();
+  private static Listing listing(ResultSet row) throws SQLException {
+    return new Listing(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getBigDecimal(5),
+        row.getString(6),
+        row.getInt(7));
   }
 }

@@ -2,11 +2,15 @@ package org.laurel.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.OfferFacts.Claim;
+import org.laurel.catalog.OfferFacts.Fact;
+import org.laurel.catalog.OfferFacts.Topic;
 import org.laurel.catalog.VersionStore.Head;
+import org.laurel.catalog.search.Search;
+import org.laurel.catalog.search.Worth;
 import org.laurel.files.StoredFile;
-import org.laurel.standards.Competency;
-import org.laurel.standards.Standards;
 import org.laurel.web.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,41 +20,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Offers {
 
-  private static final int READINGS_KEPT = 100;
-
   private final Catalog catalog;
+  private final Search search;
   private final VersionStore versions;
   private final OfferStore store;
-  private final Standards standards;
+  private final Readings readings;
   private final List<OfferFacts> sources;
-  private final Recent<Version.Id, Reading> readings = new Recent<>(READINGS_KEPT);
 
   Offers(
       Catalog catalog,
+      Search search,
       VersionStore versions,
       OfferStore store,
-      Standards standards,
+      Readings readings,
       ObjectProvider<OfferFacts> sources) {
     this.catalog = catalog;
+    this.search = search;
     this.versions = versions;
     this.store = store;
-    this.standards = standards;
+    this.readings = readings;
     this.sources = sources.orderedStream().toList();
   }
 
-  record Offer(Head head, Version version, Reading reading, List<OfferFacts.Fact> facts) {
+  record Offer(
+      Head head,
+      Version version,
+      Reading reading,
+      List<Fact> facts,
+      Optional<RealHours> realHours) {
 
     Design design() {
       return version.design();
+    }
+
+    List<Fact> facts(Topic topic) {
+      return facts.stream().filter(it -> it.topic() == topic).toList();
     }
   }
 
   @Transactional(readOnly = true)
   Shelf shelf(Wish wish) {
-    var found = store.find(wish);
-    var counted = found.isEmpty() && wish.page() > 1 ? store.find(wish.atPage(1)) : found;
-    var total = counted.isEmpty() ? 0 : counted.getFirst().total();
-    return new Shelf(wish, found, total, store.choices());
+    var found = search.find(wish.asked(), this::worth);
+    return new Shelf(wish, store.listings(found.page(wish.offset(), Wish.PAGE_SIZE)), found);
   }
 
   /// @param number of a version that somebody worked to, or null for the one that is open
@@ -59,8 +70,21 @@ class Offers {
   Offer offer(String slug, @Nullable Integer number) {
     var head = head(slug, number);
     var version = catalog.complete(head);
-    var facts = sources.stream().flatMap(it -> it.about(version).stream()).toList();
-    return new Offer(head, version, reading(version), facts);
+    return new Offer(
+        head,
+        version,
+        readings.of(head, version.design()),
+        sources.stream().flatMap(it -> it.about(version, head.program()).stream()).toList(),
+        sources.stream().flatMap(it -> it.realHours(version).stream()).findFirst());
+  }
+
+  private Worth worth() {
+    var claims = sources.stream().flatMap(it -> it.claims().stream()).toList();
+    return (program, microCredential) ->
+        claims.stream()
+            .filter(it -> it.covers().test(program, microCredential))
+            .flatMap(Claim::places)
+            .collect(Collectors.toSet());
   }
 
   @Transactional(readOnly = true)
@@ -83,17 +107,5 @@ class Offers {
   @Transactional(readOnly = true)
   List<Head> library() {
     return versions.all();
-  }
-
-  /// A draft may still change, and no visitor gets to see one, so what is kept here stays true.
-  private Reading reading(Version version) {
-    return readings
-        .get(version.id())
-        .orElseGet(() -> readings.put(version.id(), read(version.design())));
-  }
-
-  private Reading read(Design design) {
-    var ids = design.alignments().stream().map(Competency.Id::new).toList();
-    return Reading.of(design, standards.all(ids));
   }
 }

@@ -4,21 +4,23 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.laurel.standards.Competency;
 import org.laurel.web.Markdown;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What of a frozen version costs time to draw, drawn once: its Markdown, its standards in words,
-/// and its description for search engines (schema.org).
+/// and its descriptions for machines.
 ///
 /// @param guides by slot code
+/// @param schema for search engines (schema.org)
+/// @param ctdl for registries of credentials
 record Reading(
     Content overview,
     Content learningPlan,
     Map<String, Content> guides,
     List<Competency> standards,
-    Content description) {
+    Content schema,
+    Content ctdl) {
 
   /// The sections of a page have headings of level 2.
   private static final int SECTION = 2;
@@ -27,14 +29,19 @@ record Reading(
       "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Reading of(Design design, List<Competency> standards) {
+  static Reading of(
+      Design design,
+      List<Competency> standards,
+      Map<String, Object> schema,
+      Map<String, Object> ctdl) {
     return new Reading(
         text(SECTION, design.overview()),
         text(SECTION, design.learningPlan()),
         design.slots().stream()
             .collect(Collectors.toMap(EvidenceSlot::code, it -> text(SECTION + 1, it.guide()))),
         standards,
-        kept(description(design, standards)));
+        script(schema),
+        script(ctdl));
   }
 
   /// A wide table scrolls in its own box, so that a narrow screen need not.
@@ -50,24 +57,7 @@ record Reading(
   }
 
   /// `<` is written as an escape, so that no text can end the script that carries it.
-  private static String description(Design design, List<Competency> standards) {
-    return JSON.writeValueAsString(
-            Map.of(
-                "@context",
-                "https://schema.org",
-                "@type",
-                "EducationalOccupationalCredential",
-                "name",
-                design.title(),
-                "description",
-                design.tagline(),
-                "credentialCategory",
-                "Micro-credential",
-                "competencyRequired",
-                Stream.concat(
-                        Stream.of(design.competency()),
-                        standards.stream().map(Competency::statement))
-                    .toList()))
-        .replace("<", "\\u003c");
+  private static Content script(Map<String, Object> described) {
+    return kept(JSON.writeValueAsString(described).replace("<", "\\u003c"));
   }
 }

@@ -3,16 +3,35 @@ package org.laurel.catalog;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
-import org.laurel.catalog.OfferStore.Choice;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.laurel.catalog.OfferStore.Listing;
+import org.laurel.catalog.search.Found;
+import org.laurel.catalog.search.Found.Tag;
+import org.laurel.catalog.search.Kind;
+import org.laurel.catalog.search.Query;
 
 /// One page of the catalogue: what fits a wish, and what else could be wished for.
-///
-/// @param total how many offers fit, on all pages
-public record Shelf(Wish wish, List<Listing> offers, int total, List<Choice> choices) {
+public record Shelf(Wish wish, List<Listing> offers, Found found) {
 
-  /// A weekend, a month of evenings, a term, a year.
-  private static final List<String> HOURS = List.of("10", "20", "40", "120");
+  /// Nobody reads a longer list; words find the rest.
+  private static final int MOST_CHOICES = 60;
+
+  /// Something that offers can be chosen by.
+  ///
+  /// @param count how many offers there would be
+  public record Choice(String value, String label, int count) {}
+
+  /// A search that asks for one thing less.
+  ///
+  /// @param link below the agency's address
+  public record Way(String sentence, String link, int count) {}
+
+  /// How many offers fit, on all pages.
+  public int total() {
+    return found.total();
+  }
 
   public int pages() {
     return (total() + Wish.PAGE_SIZE - 1) / Wish.PAGE_SIZE;
@@ -20,29 +39,89 @@ public record Shelf(Wish wish, List<Listing> offers, int total, List<Choice> cho
 
   /// Such as `6 micro-credentials`.
   public String count() {
-    return total() == 1 ? "1 micro-credential" : total() + " micro-credentials";
-  }
-
-  public List<Choice> hours() {
-    return HOURS.stream().map(it -> new Choice("hours", it, "Up to " + it)).toList();
+    return total() == 1
+        ? "1 micro-credential"
+        : String.format(Locale.US, "%,d micro-credentials", total());
   }
 
   public List<Choice> subjects() {
-    return kind("subject");
-  }
-
-  public List<Choice> programs() {
-    return kind("program");
+    return listed(
+        tags(Kind.SUBJECT).filter(it -> !it.value().equals(Query.EVERY_SUBJECT)), wish.subject());
   }
 
   /// From the youngest to the oldest.
   public List<Choice> grades() {
-    return kind("grades").stream()
+    return found.tags(Kind.BAND).stream()
+        .map(it -> choice(it, found.count(Kind.GRADE, Wish.gradesOf(it.value()))))
+        .filter(it -> it.count() > 0 || it.value().equals(wish.grades()))
         .sorted(comparing(it -> Grades.of(it.value()).map(List::getFirst).orElse(0)))
         .toList();
   }
 
-  private List<Choice> kind(String kind) {
-    return choices.stream().filter(it -> it.kind().equals(kind)).toList();
+  public List<Choice> hours() {
+    return Query.HOURS.stream()
+        .map(String::valueOf)
+        .map(it -> new Choice(it, "Up to " + it, found.count(Kind.HOURS, List.of(it))))
+        .filter(it -> it.count() > 0 || it.value().equals(wish.hoursText()))
+        .toList();
+  }
+
+  /// Each place, followed by what it is worth there.
+  public List<Choice> counts() {
+    return listed(
+        tags(Kind.COUNTS).map(it -> new Choice(it.value(), Places.label(it.value()), it.count())),
+        wish.counts());
+  }
+
+  /// The frameworks, and the one statement that is asked for.
+  public List<Choice> standards() {
+    var asked = wish.standard();
+    var statement =
+        asked.contains(":")
+            ? Stream.of(new Choice(asked, found.label(Kind.COMPETENCY, asked), total()))
+            : Stream.<Choice>empty();
+    return listed(Stream.concat(statement, tags(Kind.FRAMEWORK)), asked);
+  }
+
+  public List<Choice> programs() {
+    return listed(tags(Kind.PROGRAM), wish.program());
+  }
+
+  /// What would find something where this finds nothing.
+  public List<Way> ways() {
+    return Stream.of(
+            way("Any words", "query", found.withoutWords()),
+            way("Any subject", "subject", found.without(Kind.SUBJECT)),
+            way("Any grades", "grades", found.without(Kind.GRADE)),
+            way("Any number of hours", "maxHours", found.without(Kind.HOURS)),
+            way("Whatever it counts for", "counts", found.without(Kind.COUNTS)),
+            way("Any standards", "standard", found.without(Kind.FRAMEWORK)),
+            way("Any program", "program", found.without(Kind.PROGRAM)))
+        .flatMap(Optional::stream)
+        .filter(it -> it.count() > 0)
+        .toList();
+  }
+
+  private Optional<Way> way(String sentence, String field, int count) {
+    return wish.linkWithout(field).map(link -> new Way(sentence, link, count));
+  }
+
+  private Stream<Choice> tags(Kind kind) {
+    return found.tags(kind).stream().map(it -> choice(it, it.count()));
+  }
+
+  private static Choice choice(Tag it, int count) {
+    return new Choice(it.value(), it.label(), count);
+  }
+
+  /// The most frequent ones, in the order of the alphabet; what would find nothing is left out.
+  private static List<Choice> listed(Stream<Choice> all, String chosen) {
+    return all.filter(it -> it.count() > 0 || it.value().equals(chosen))
+        .sorted(
+            comparing((Choice it) -> !it.value().equals(chosen))
+                .thenComparingInt(it -> -it.count()))
+        .limit(MOST_CHOICES)
+        .sorted(comparing(Choice::label))
+        .toList();
   }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class VersionStore {
 
-  private static final String HEAD =
+  static final String HEAD =
       """
       select v.id, v.micro_credential as microCredential, m.slug, v.number, v.stage, v.published_at as publishedAt,
              p.slug as program, p.title as programTitle, v.title, v.hours,

@@ -1,14 +1,11 @@
 package org.laurel.learning;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import org.laurel.catalog.Lately;
 import org.laurel.catalog.OfferFacts;
+import org.laurel.catalog.RealHours;
 import org.laurel.catalog.Version;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,46 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 class FinisherFacts implements OfferFacts {
 
   private static final int FEWEST = 5;
-  private static final int MOST_REMEMBERED = 1000;
-  private static final Duration FRESH = Duration.ofMinutes(10);
 
-  private final FinisherStore store;
-  private final Clock clock;
-  private final Map<Version.Id, Answer> answers = new ConcurrentHashMap<>();
+  private final Lately<Map<Version.Id, RealHours>> real;
 
-  FinisherFacts(FinisherStore store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
+  FinisherFacts(FinisherStore store, InstantSource clock) {
+    this.real = new Lately<>(clock, () -> store.hours(FEWEST));
   }
 
-  private record Answer(Instant at, List<Fact> facts) {}
-
-  /// Counting thousands of finishers for every visitor would cost more than it tells, so a figure
-  /// may be ten minutes old.
   @Override
   @Transactional(readOnly = true)
-  public List<Fact> about(Version version) {
-    var known = answers.get(version.id());
-    if (known != null && known.at().plus(FRESH).isAfter(clock.instant())) return known.facts();
-    if (answers.size() >= MOST_REMEMBERED) answers.clear();
-    var facts = facts(version);
-    answers.put(version.id(), new Answer(clock.instant(), facts));
-    return facts;
-  }
-
-  private List<Fact> facts(Version version) {
-    var real = store.hours(version.id());
-    if (real.finishers() < FEWEST) return List.of();
-    return List.of(
-        new Fact(
-            "Hours it really took",
-            "Half of them took %s hours or fewer, and four in five took %s or fewer"
-                .formatted(rounded(real.median()), rounded(real.mostly())),
-            real.finishers() + " teachers who finished",
-            LocalDate.now(clock)));
-  }
-
-  private static String rounded(BigDecimal hours) {
-    return Plan.plain(hours.setScale(1, java.math.RoundingMode.HALF_UP));
+  public Optional<RealHours> realHours(Version version) {
+    return Optional.ofNullable(real.get().get(version.id()));
   }
 }

@@ -2,12 +2,14 @@ package org.laurel.recognition;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.audit.Audit;
+import org.laurel.catalog.Lately;
 import org.laurel.people.Actor;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
@@ -20,10 +22,14 @@ class Rules {
 
   private final RuleStore store;
   private final Audit audit;
+  private final Clock clock;
+  private final Lately<List<Rule>> current;
 
-  Rules(RuleStore store, Audit audit) {
+  Rules(RuleStore store, Audit audit, Clock clock) {
     this.store = store;
     this.audit = audit;
+    this.clock = clock;
+    this.current = new Lately<>(clock, this::today);
   }
 
   @Transactional(readOnly = true)
@@ -40,8 +46,24 @@ class Rules {
   /// For each purpose the rule that is meant for this micro-credential most, on this day.
   @Transactional(readOnly = true)
   Map<Kind, Rule> covering(String program, String microCredential, LocalDate day) {
+    return best(store.inForceOn(day), program, microCredential);
+  }
+
+  /// The same from what was in force lately: for visitors, of whom there are many.
+  @Transactional(readOnly = true)
+  Map<Kind, Rule> lately(String program, String microCredential) {
+    return best(current.get(), program, microCredential);
+  }
+
+  /// All that are in force today.
+  @Transactional(readOnly = true)
+  List<Rule> today() {
+    return store.inForceOn(LocalDate.now(clock));
+  }
+
+  private static Map<Kind, Rule> best(List<Rule> rules, String program, String microCredential) {
     var best = new EnumMap<Kind, Rule>(Kind.class);
-    store.inForceOn(day).stream()
+    rules.stream()
         .filter(it -> it.clause().covers(program, microCredential))
         .sorted(
             comparing((Rule it) -> -it.clause().precision())
@@ -74,6 +96,7 @@ class Rules {
       throw new Refused(
           "Another edition of this rule is in force on some of these days. End it first.");
     store.confirm(id, actor.id());
+    current.forget();
     audit.append(actor.id(), "rule confirmed", id, rule.clause().slug());
   }
 
@@ -102,6 +125,7 @@ class Rules {
     if (rule.starts() != null && last.isBefore(rule.starts()))
       throw new Refused("The last day lies before the first, " + rule.starts() + ".");
     store.end(id, last);
+    current.forget();
     audit.append(actor.id(), "rule ended", id, rule.clause().slug() + " on " + last + ".");
   }
 }

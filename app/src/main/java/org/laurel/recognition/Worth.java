@@ -1,11 +1,8 @@
 package org.laurel.recognition;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.laurel.catalog.Catalog;
 import org.laurel.catalog.OfferFacts;
 import org.laurel.catalog.Version;
 import org.springframework.stereotype.Component;
@@ -15,29 +12,30 @@ import org.springframework.stereotype.Component;
 class Worth implements OfferFacts {
 
   private final Rules rules;
-  private final Catalog catalog;
-  private final Clock clock;
 
-  Worth(Rules rules, Catalog catalog, Clock clock) {
+  Worth(Rules rules) {
     this.rules = rules;
-    this.catalog = catalog;
-    this.clock = clock;
   }
 
   @Override
-  public List<Fact> about(Version version) {
-    return rules
-        .covering(catalog.program(version.id()), version.slug(), LocalDate.now(clock))
-        .values()
-        .stream()
-        .map(Worth::fact)
-        .toList();
+  public List<Fact> about(Version version, String program) {
+    return rules.lately(program, version.slug()).values().stream().map(Worth::fact).toList();
+  }
+
+  @Override
+  public List<Claim> claims() {
+    return rules.today().stream().map(Rule::clause).map(Worth::claim).toList();
+  }
+
+  private static Claim claim(Clause it) {
+    return new Claim(it.jurisdiction(), it.gives().kind().title(), it::covers);
   }
 
   private static Fact fact(Rule rule) {
     var clause = rule.clause();
     var confirmed = Objects.requireNonNull(rule.confirmedAt(), "in force, so confirmed");
     return new Fact(
+        Topic.WORTH,
         clause.gives().kind().title(),
         clause.gives().words() + ". " + clause.text(),
         "%s, %s; confirmed by %s"

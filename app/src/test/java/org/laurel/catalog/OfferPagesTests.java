@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.Client;
 import org.laurel.LaurelTest;
+import org.laurel.Statements;
 import org.laurel.World;
 import org.laurel.people.Agencies;
 import org.laurel.programs.EditedPackage;
@@ -61,6 +62,14 @@ class OfferPagesTests {
           ?program=lausd-steam | steam
           ?subject=engineering&program=lausd-steam | steam
           ?query=nothing-like-this | ''
+          ?query=the%20algorithms | alpr
+          ?counts=US-CA | steam
+          ?counts=US-VA&query=SNIC | snic
+          ?counts=US-CA:Endorsement | ''
+          ?standard=steam-teaching | steam
+          ?standard=virginia-computer-science:3.1 | alpr
+          ?standard=virginia-computer-science:3.1&query=nothing | ''
+          ?grades=4&query=debug | alpr
           """)
   void findsWhatFits(String search, String slugs) {
     var page = visitor.get("/catalogue" + search).body();
@@ -76,6 +85,64 @@ class OfferPagesTests {
     var page = visitor.get("/catalogue?query=zebra").body();
 
     assertThat(page).contains("0 micro-credentials", "Nothing fits all of this", "value=\"zebra\"");
+  }
+
+  @Test
+  void countsWhatEachChoiceWouldFind() {
+    var all = visitor.get("/catalogue").body();
+    var californian = visitor.get("/catalogue?counts=US-CA").body();
+
+    assertThat(all)
+        .contains("Virginia (5)", "California (1)")
+        .contains("STEAM Micro-Credentialing (1)", "K-2 (6)", "6-8 (1)", "Up to 20 (4)");
+    assertThat(californian)
+        .contains("value=\"US-VA\">Virginia (5)", "<strong>1 micro-credential</strong>")
+        .doesNotContain("virginia-computer-science");
+  }
+
+  @Test
+  void saysWhichWishToGiveUp() {
+    var page = visitor.get("/catalogue?query=algorithms&counts=US-CA").body();
+
+    assertThat(page)
+        .contains("/bayou/catalogue?query=algorithms&amp;\">Whatever it counts for</a>: 1")
+        .contains("/bayou/catalogue?counts=US-CA&amp;\">Any words</a>: 1");
+  }
+
+  @Test
+  void putsWhatHasTheWordInItsTitleFirst() {
+    var page = visitor.get("/catalogue?query=st").body();
+
+    assertThat(page.indexOf("catalogue/steam\">STEAM"))
+        .isPositive()
+        .isLessThan(page.indexOf("catalogue/alpr\">Algorithms"));
+  }
+
+  @Test
+  void findsInTwoStatements() {
+    visitor.get("/catalogue");
+    Statements.ofNewestRequest();
+
+    visitor.get("/catalogue?query=algorithms&grades=K-2");
+
+    assertThat(Statements.ofNewestRequest()).hasSize(2);
+  }
+
+  /// What it is worth comes with the version; design and standards are kept once they are read.
+  @Test
+  void showsAnOfferInThreeStatementsAndThenInOne() {
+    var elm = agencies.found("elm-statements", "Elm County", "US-VA", "America/New_York");
+    world.within(elm, () -> programs.load(PACKAGES.resolve("arcs-virginia")));
+    var reader = new Client(port, "elm-statements");
+    reader.get("/catalogue/alpr");
+    Statements.ofNewestRequest();
+
+    reader.get("/catalogue/dtan");
+    var first = Statements.ofNewestRequest();
+    reader.get("/catalogue/dtan");
+
+    assertThat(first).as("%s", first).hasSize(3);
+    assertThat(Statements.ofNewestRequest()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -108,6 +175,9 @@ class OfferPagesTests {
     var page = visitor.get("/catalogue/steam").body();
 
     assertThat(page)
+        .contains("Wait for an answer", "5 business days are promised.")
+        .contains("\"@type\":\"Course\"", "\"@type\":\"ceterms:MicroCredential\"")
+        .contains("/bayou/catalogue?standard=steam-teaching:ST-1")
         .contains("Planned: 105 hours", "105 to 125 hours", "A guess")
         .contains("Who it is for", "What it is worth", "ask your district before you start")
         .contains("Leadership capstone", "Does the teacher find out who is left out")

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,12 @@ import org.laurel.LaurelTest;
 import org.laurel.World;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.HoursAccount;
+import org.laurel.catalog.RealHours;
 import org.laurel.catalog.Version;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.HoursLedger.Provenance;
 import org.laurel.people.Actor;
+import org.laurel.people.Agencies;
 import org.laurel.people.Role;
 import org.laurel.programs.Programs;
 import org.laurel.web.NotFound;
@@ -34,6 +38,8 @@ class LearningTests {
   private static int teachers;
 
   @Autowired World world;
+  @Autowired Agencies agencies;
+  @Autowired InstantSource clock;
   @Autowired Programs programs;
   @Autowired Catalog catalog;
   @Autowired Enrollments enrollments;
@@ -142,17 +148,36 @@ class LearningTests {
   /// Oracle: `numpy.percentile([100, 101, 104, 110, 120], [50, 80])` of NumPy 1.24 is 104 and 112.
   @Test
   void knowsWhatFinishersReallyTook() {
-    var version = in(() -> catalog.published("steam").orElseThrow().id());
-    var before = in(() -> transaction.execute(_ -> finishers.hours(version).finishers()));
+    var version = in(() -> catalog.published("steam").orElseThrow());
+    var before = real(version.id()).map(RealHours::finishers).orElse(0);
 
     for (var hours : List.of(100, 101, 104, 110, 120)) finishes(hours);
 
-    var real = in(() -> transaction.execute(_ -> finishers.hours(version)));
+    var real = real(version.id()).orElseThrow();
     assertThat(real.finishers()).isEqualTo(before + 5);
+    var facts = new FinisherFacts(finishers, clock);
+    var told = in(() -> transaction.execute(_ -> facts.realHours(version).orElseThrow()));
+    assertThat(told).isEqualTo(real);
     if (before == 0) {
-      assertThat(real.median()).isEqualByComparingTo("104");
-      assertThat(real.mostly()).isEqualByComparingTo("112");
+      assertThat(real.total().median()).isEqualByComparingTo("104");
+      assertThat(real.total().mostly()).isEqualByComparingTo("112");
+      var none = new RealHours.Spread(new BigDecimal("0.0"), new BigDecimal("0.0"));
+      assertThat(real.accounts())
+          .containsEntry(HoursAccount.SELF_PACED, real.total())
+          .containsEntry(HoursAccount.FACE_TO_FACE, none);
     }
+  }
+
+  @Test
+  void tellsNothingOfFewFinishers() {
+    var willow = agencies.found("willow-few", "Willow County", "US-VA", "America/New_York");
+    var none = world.within(willow, () -> transaction.execute(_ -> finishers.hours(1)));
+
+    assertThat(none.isEmpty()).isTrue();
+  }
+
+  private Optional<RealHours> real(Version.Id version) {
+    return Optional.ofNullable(in(() -> transaction.execute(_ -> finishers.hours(1))).get(version));
   }
 
   private void finishes(int hours) {

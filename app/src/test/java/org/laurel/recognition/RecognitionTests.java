@@ -72,6 +72,8 @@ class RecognitionTests {
     assertThat(offer)
         .contains("Base salary", "$100 to $600 a year", "Moraine School District, US-WI")
         .contains("confirmed by Omar Officer");
+    assertThat(visitor().get("/catalogue?counts=US-WI:Base%20salary").body())
+        .contains("Wisconsin: base salary (1)", "<strong>1 micro-credential</strong>");
     assertThat(waiting.words()).isEqualTo("The amount is not decided yet");
 
     refuses(waiting, null, "Say how much STEAM brings");

@@ -1,0 +1,130 @@
+package org.laurel.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.laurel.catalog.VersionStore.Head;
+import org.laurel.people.Agencies;
+import org.laurel.people.AgencyAddress;
+import org.laurel.standards.Competency;
+import org.springframework.stereotype.Component;
+
+/// Describes an offer to registries of credentials (Credential Transparency Description Language,
+/// `ceterms:MicroCredential`).
+@Component
+class Ctdl {
+
+  private static final Map<String, String> IN_WORDS = Map.of("@container", "@language");
+  private static final Map<String, String> ADDRESS = Map.of("@type", "@id");
+  private static final Map<String, String> DURATION = Map.of("@type", "xsd:duration");
+
+  /// Stands in each document, so that nobody has to fetch it.
+  static final Map<String, Object> CONTEXT =
+      Described.with("ceterms", "https://purl.org/ctdl/terms/")
+          .and("credentialStat", "https://purl.org/ctdl/vocabs/credentialStat/")
+          .and("xsd", "http://www.w3.org/2001/XMLSchema#")
+          .and("ceterms:name", IN_WORDS)
+          .and("ceterms:description", IN_WORDS)
+          .and("ceterms:condition", IN_WORDS)
+          .and("ceterms:frameworkName", IN_WORDS)
+          .and("ceterms:targetNodeName", IN_WORDS)
+          .and("ceterms:targetNodeDescription", IN_WORDS)
+          .and("ceterms:subjectWebpage", ADDRESS)
+          .and("ceterms:image", ADDRESS)
+          .and("ceterms:targetNode", ADDRESS)
+          .and("ceterms:dateEffective", Map.of("@type", "xsd:date"))
+          .and("ceterms:exactDuration", DURATION)
+          .and("ceterms:minimumDuration", DURATION)
+          .and("ceterms:maximumDuration", DURATION)
+          .map();
+
+  private final AgencyAddress addresses;
+  private final Agencies agencies;
+
+  Ctdl(AgencyAddress addresses, Agencies agencies) {
+    this.addresses = addresses;
+    this.agencies = agencies;
+  }
+
+  /// Without its context, as it stands in a list.
+  Map<String, Object> of(Head head, Design design, List<Competency> standards) {
+    var url = addresses.of("/catalogue/" + head.slug());
+    var described =
+        Described.with("@id", url)
+            .and("@type", "ceterms:MicroCredential")
+            .and("ceterms:ctid", "ce-" + head.id().value())
+            .and("ceterms:name", words(design.title()))
+            .and("ceterms:description", words(design.competency()))
+            .and("ceterms:subjectWebpage", url)
+            .and("ceterms:image", url + "/badge.png?version=" + head.number())
+            .and("ceterms:inLanguage", List.of("en"))
+            .and("ceterms:versionCode", String.valueOf(head.number()))
+            .and("ceterms:credentialStatusType", status())
+            .and("ceterms:ownedBy", List.of(owner()))
+            .and("ceterms:subject", design.audience().subjects().stream().map(Ctdl::named).toList())
+            .and("ceterms:estimatedDuration", durations(design))
+            .and("ceterms:requires", List.of(conditions(design, standards)));
+    if (head.publishedAt() != null)
+      described.and("ceterms:dateEffective", head.publishedAt().toLocalDate().toString());
+    return described.map();
+  }
+
+  private static Map<String, Object> status() {
+    return node()
+        .and("ceterms:targetNode", "credentialStat:Active")
+        .and("ceterms:targetNodeName", words("Active"))
+        .and("ceterms:frameworkName", words("Credential Status"))
+        .map();
+  }
+
+  private Map<String, Object> owner() {
+    return Described.of("ceterms:CredentialOrganization")
+        .and("ceterms:name", words(agencies.current().name()))
+        .and("ceterms:subjectWebpage", addresses.of("/"))
+        .map();
+  }
+
+  private static List<Map<String, Object>> durations(Design design) {
+    return List.of(
+        Described.of("ceterms:DurationProfile")
+            .and("ceterms:description", words("Planned hours"))
+            .and("ceterms:exactDuration", Schema.duration(design.plannedHours()))
+            .map(),
+        Described.of("ceterms:DurationProfile")
+            .and("ceterms:description", words("The author's guess of the hours it takes"))
+            .and("ceterms:minimumDuration", Schema.duration(design.timeGuess().low()))
+            .and("ceterms:maximumDuration", Schema.duration(design.timeGuess().high()))
+            .map());
+  }
+
+  private static Map<String, Object> conditions(Design design, List<Competency> standards) {
+    var evidence = design.slots().stream().map(EvidenceSlot::ask);
+    var test = Stream.ofNullable(design.test()).map(Design.Test::summary);
+    return Described.of("ceterms:ConditionProfile")
+        .and("ceterms:description", words("Evidence that trained assessors judge by a rubric"))
+        .and("ceterms:condition", Map.of("en", Stream.concat(evidence, test).toList()))
+        .and("ceterms:targetCompetency", standards.stream().map(Ctdl::competency).toList())
+        .map();
+  }
+
+  private static Map<String, Object> competency(Competency it) {
+    return node()
+        .and("ceterms:frameworkName", words(it.title() + " " + it.version()))
+        .and("ceterms:codedNotation", it.code())
+        .and("ceterms:targetNodeName", words(it.code()))
+        .and("ceterms:targetNodeDescription", words(it.statement()))
+        .map();
+  }
+
+  private static Map<String, Object> named(String name) {
+    return node().and("ceterms:targetNodeName", words(name)).map();
+  }
+
+  private static Described node() {
+    return Described.of("ceterms:CredentialAlignmentObject");
+  }
+
+  private static Map<String, String> words(String english) {
+    return Map.of("en", english);
+  }
+}

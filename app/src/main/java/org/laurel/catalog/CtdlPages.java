@@ -1,0 +1,52 @@
+package org.laurel.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import org.laurel.web.Everyone;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All open offers for registries of credentials: one JSON-LD document, written as it is read, so
+/// that neither memory nor a transaction holds a hundred thousand of them.
+@Controller
+@Everyone
+class CtdlPages {
+
+  private final CtdlStore store;
+  private final Ctdl ctdl;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  CtdlPages(CtdlStore store, Ctdl ctdl) {
+    this.store = store;
+    this.ctdl = ctdl;
+  }
+
+  @GetMapping("/catalog.ctdl.jsonld")
+  void catalog(HttpServletResponse response) throws IOException {
+    response.setContentType("application/ld+json");
+    var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+    out.write("{\"@context\":" + json.writeValueAsString(Ctdl.CONTEXT) + ",\n\"@graph\":[");
+    write(out);
+    out.write("\n]}\n");
+    out.flush();
+  }
+
+  private void write(Writer out) throws IOException {
+    var between = "\n";
+    var page = store.after(CtdlStore.BEFORE_ALL);
+    while (!page.isEmpty()) {
+      for (var it : page) {
+        out.write(between);
+        out.write(json.writeValueAsString(ctdl.of(it.head(), it.design(), it.standards())));
+        between = ",\n";
+      }
+      page = store.after(page.getLast().head().microCredential());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.laurel.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An object of JSON-LD as it is written down: its properties in the order in which they are given.
+final class Described {
+
+  private final Map<String, Object> properties = new LinkedHashMap<>();
+
+  static Described of(String type) {
+    return with("@type", type);
+  }
+
+  static Described with(String name, Object value) {
+    return new Described().and(name, value);
+  }
+
+  Described and(String name, Object value) {
+    properties.put(name, value);
+    return this;
+  }
+
+  Map<String, Object> map() {
+    return Collections.unmodifiableMap(properties);
+  }
+}

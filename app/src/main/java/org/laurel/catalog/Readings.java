@@ -1,0 +1,39 @@
+package org.laurel.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.laurel.catalog.VersionStore.Head;
+import org.laurel.standards.Competency;
+import org.laurel.standards.Standards;
+import org.springframework.stereotype.Component;
+
+/// What visitors read of each version. A draft may still change, and no visitor gets to see one, so
+/// what is kept here stays true.
+@Component
+class Readings {
+
+  private static final int KEPT = 100;
+
+  private final Standards standards;
+  private final Schema schema;
+  private final Ctdl ctdl;
+  private final Recent<Version.Id, Reading> kept = new Recent<>(KEPT);
+
+  Readings(Standards standards, Schema schema, Ctdl ctdl) {
+    this.standards = standards;
+    this.schema = schema;
+    this.ctdl = ctdl;
+  }
+
+  Reading of(Head head, Design design) {
+    return kept.get(head.id()).orElseGet(() -> kept.put(head.id(), read(head, design)));
+  }
+
+  private Reading read(Head head, Design design) {
+    var ids = design.alignments().stream().map(Competency.Id::new).toList();
+    var all = standards.all(ids);
+    var described = new LinkedHashMap<String, Object>(Map.of("@context", Ctdl.CONTEXT));
+    described.putAll(ctdl.of(head, design, all));
+    return Reading.of(design, all, schema.of(head, design, all), described);
+  }
+}
