@@ -8,10 +8,19 @@ import java.util.Map;
 final class Figures {
 
   private final Map<String, String> lines = new LinkedHashMap<>();
+  private final Map<String, Double> values = new LinkedHashMap<>();
   private final Map<String, Double> cpuOfFew = new LinkedHashMap<>();
 
   void add(String name, double value, String unit) {
+    values.put(name, value);
     lines.put(name, String.format(Locale.ROOT, "%s\t%.2f\t%s", name, value, unit));
+  }
+
+  /// How many times as long as with few, where both were measured.
+  void growth(String name, String few, String many) {
+    var from = values.get(few);
+    var to = values.get(many);
+    if (from != null && to != null && !few.equals(many)) add(name, to / from, "x");
   }
 
   /// A page with 200 teachers there.

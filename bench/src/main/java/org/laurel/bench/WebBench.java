@@ -43,7 +43,7 @@ public final class WebBench {
         .run();
   }
 
-  private static int number(List<String> options, String name, int otherwise) {
+  static int number(List<String> options, String name, int otherwise) {
     var at = options.indexOf(name);
     return at < 0 ? otherwise : Integer.parseInt(options.get(at + 1));
   }
@@ -128,7 +128,7 @@ public final class WebBench {
     keep.accept(name, result);
   }
 
-  private static void say(String sentence) {
+  static void say(String sentence) {
     System.err.println(sentence);
   }
 }

@@ -1,4 +1,4 @@
-/// Measures the packaged application under load: `./laurel bench web`.
+/// Measures the packaged application under load: `./laurel bench web` and `./laurel bench catalog`.
 @NullMarked
 package org.laurel.bench;
 

@@ -1,0 +1,51 @@
+package org.laurel.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import packaged.PackagedLaurel;
+
+/// Counts the SQL statements of requests, from what the application says of itself when asked to
+/// (Spring's JdbcTemplate at level debug). The setting of the agency is not among them.
+final class Asked {
+
+  private static final String LINE = "tomcat-handler";
+  private static final String STATEMENT = "Executing prepared SQL statement";
+  private static final int REQUESTS = 60;
+
+  private Asked() {}
+
+  /// The most that one of the requests asked, once each kind of page was seen.
+  static int mostFor(Path home, BiConsumer<Visits, Integer> visit) {
+    var settings =
+        Map.of(
+            "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_JDBC_CORE_JDBCTEMPLATE", "debug",
+            "LOGGING_PATTERN_CONSOLE", "%thread %msg%n");
+    try (var laurel = PackagedLaurel.start(home, settings)) {
+      var visits = new Visits(laurel.agency());
+      visits.findOffers(new Filling(laurel.postgres()).slugs());
+      visits.page(0);
+      visits.open("/catalogue/alpr");
+      var most = 0;
+      var before = statements(home);
+      for (var number = 0; number < REQUESTS; number++) {
+        visit.accept(visits, number);
+        var after = statements(home);
+        most = Math.max(most, (int) (after - before));
+        before = after;
+      }
+      return most;
+    }
+  }
+
+  private static long statements(Path home) {
+    try (var lines = Files.lines(home.resolve("laurel.log"))) {
+      return lines.filter(it -> it.startsWith(LINE) && it.contains(STATEMENT)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
