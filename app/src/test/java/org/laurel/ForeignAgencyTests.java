@@ -61,7 +61,9 @@ class ForeignAgencyTests {
 
     String with(List<String> values) {
       var next = values.iterator();
-      return VARIABLE.matcher(path).replaceAll(_ -> next.next());
+      return VARIABLE
+          .matcher(path)
+          .replaceAll(_ -> next.hasNext() ? next.next() : values.getLast());
     }
   }
 

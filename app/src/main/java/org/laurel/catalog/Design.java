@@ -123,7 +123,7 @@ public record Design(
     routes = List.copyOf(routes);
   }
 
-  Stream<Unit> units() {
+  public Stream<Unit> units() {
     return courses.stream().flatMap(course -> course.units().stream());
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
+import org.laurel.database.AgencyId;
 import org.laurel.database.Ids;
+import org.laurel.database.Tenancy;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.EnrollmentGate.Verdict.Closed;
 import org.laurel.learning.EnrollmentGate.Verdict.Open;
@@ -14,6 +16,7 @@ import org.laurel.people.Person;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +32,10 @@ public class Enrollments {
   private final ObjectProvider<EnrollmentGate> gates;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher listeners;
+
+  /// Announced when somebody has left; what was kept for them alone is free again.
+  public record Left(AgencyId agency, Enrollment.Id enrollment) {}
 
   Enrollments(
       EnrollmentStore store,
@@ -36,13 +43,15 @@ public class Enrollments {
       Catalog catalog,
       ObjectProvider<EnrollmentGate> gates,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher listeners) {
     this.store = store;
     this.events = events;
     this.catalog = catalog;
     this.gates = gates;
     this.ids = ids;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /// Enrols the actor; enrolling again answers the enrollment that is there.
@@ -111,7 +120,9 @@ public class Enrollments {
   @Transactional
   public Enrollment rest(Actor actor, Enrollment.Id id, State to, Reason reason) {
     if (!to.isResting()) throw new IllegalArgumentException("no rest: " + to);
-    return move(own(actor, id), to, reason);
+    var rested = move(own(actor, id), to, reason);
+    if (to == State.LEFT) listeners.publishEvent(new Left(Tenancy.current(), id));
+    return rested;
   }
 
   /// Goes on where the teacher was before they paused or left.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.HoursAccount;
 import org.laurel.database.AgencyId;
 import org.laurel.database.Tenancy;
@@ -57,7 +58,32 @@ public class HoursLedger {
       Provenance provenance,
       String basis,
       Person.Id by) {
-    var isNew = store.insert(enrollment, account, hours, provenance, basis, by);
+    return add(enrollment, account, hours, provenance, basis, null, by);
+  }
+
+  /// Adds a line that puts others right: below zero where they are too many.
+  ///
+  /// @param reason what its owner reads, or null where the owner put it right
+  @Transactional
+  boolean correct(
+      Enrollment.Id enrollment,
+      HoursAccount account,
+      BigDecimal hours,
+      String basis,
+      @Nullable String reason,
+      Person.Id by) {
+    return add(enrollment, account, hours, Provenance.CORRECTION, basis, reason, by);
+  }
+
+  private boolean add(
+      Enrollment.Id enrollment,
+      HoursAccount account,
+      BigDecimal hours,
+      Provenance provenance,
+      String basis,
+      @Nullable String reason,
+      Person.Id by) {
+    var isNew = store.insert(enrollment, account, hours, provenance, basis, reason, by);
     if (isNew) events.publishEvent(new Credited(Tenancy.current(), enrollment));
     return isNew;
   }
@@ -68,7 +94,7 @@ public class HoursLedger {
     return sum(store.lines(List.of(enrollment)));
   }
 
-  static Map<HoursAccount, BigDecimal> sum(List<HoursStore.Line> lines) {
+  static Map<HoursAccount, BigDecimal> sum(List<HoursLine> lines) {
     var sums = new EnumMap<HoursAccount, BigDecimal>(HoursAccount.class);
     for (var line : lines) sums.merge(line.account(), line.hours(), BigDecimal::add);
     return sums;

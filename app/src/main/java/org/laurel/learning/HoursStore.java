@@ -1,12 +1,11 @@
 package org.laurel.learning;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.HoursAccount;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
@@ -28,16 +27,6 @@ class HoursStore {
     this.clock = clock;
   }
 
-  /// One line of the ledger, as its owner reads it.
-  record Line(
-      UUID id,
-      Enrollment.Id enrollment,
-      HoursAccount account,
-      BigDecimal hours,
-      Provenance provenance,
-      String basis,
-      Instant at) {}
-
   /// Whether the basis was not credited before.
   boolean insert(
       Enrollment.Id enrollment,
@@ -45,14 +34,15 @@ class HoursStore {
       BigDecimal hours,
       Provenance provenance,
       String basis,
+      @Nullable String reason,
       Person.Id by) {
     return db.sql(
                 """
                 insert into learning.hours_entry
                        (agency_id, id, enrollment, account, hours, provenance, basis,
-                        by_person, at)
+                        reason, by_person, at)
                 values (:agency, :id, :enrollment, :account, :hours, :provenance, :basis,
-                        :by, :at)
+                        :reason, :by, :at)
                     on conflict (agency_id, enrollment, basis) do nothing
                 """)
             .param("agency", Tenancy.current().value())
@@ -62,23 +52,24 @@ class HoursStore {
             .param("hours", hours)
             .param("provenance", provenance.name())
             .param("basis", basis)
+            .param("reason", reason)
             .param("by", by.value())
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
 
-  List<Line> lines(Collection<Enrollment.Id> enrollments) {
+  List<HoursLine> lines(Collection<Enrollment.Id> enrollments) {
     if (enrollments.isEmpty()) return List.of();
     return db.sql(
             """
-            select id, enrollment, account, hours, provenance, basis, at
+            select id, enrollment, account, hours, provenance, basis, reason, at
               from learning.hours_entry
              where enrollment in (:enrollments)
              order by at, id
             """)
         .param("enrollments", enrollments.stream().map(Enrollment.Id::value).toList())
-        .query(Line.class)
+        .query(HoursLine.class)
         .list();
   }
 }

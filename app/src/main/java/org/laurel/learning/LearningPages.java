@@ -1,13 +1,11 @@
 package org.laurel.learning;
 
 import java.util.UUID;
-import org.laurel.catalog.Catalog;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.people.Actor;
 import org.laurel.people.Role;
 import org.laurel.people.SignedIn;
 import org.laurel.web.MenuItem;
-import org.laurel.web.NotFound;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,19 +15,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// A teacher's plan: what they work toward, and how to start, pause, leave and go on.
+/// A teacher's plan: what they work toward, and how to pause, leave and go on.
 @Controller
 @SignedIn
 class LearningPages {
 
   private final Enrollments enrollments;
   private final Plans plans;
-  private final Catalog catalog;
+  private final PlanParts parts;
 
-  LearningPages(Enrollments enrollments, Plans plans, Catalog catalog) {
+  LearningPages(Enrollments enrollments, Plans plans, PlanParts parts) {
     this.enrollments = enrollments;
     this.plans = plans;
-    this.catalog = catalog;
+    this.parts = parts;
   }
 
   @Bean
@@ -37,17 +35,11 @@ class LearningPages {
     return new MenuItem("My plan", "/learning", Role.EDUCATOR.name(), 20);
   }
 
-  @PostMapping("/enrollments")
-  String start(Actor actor, @RequestParam String microCredential) {
-    var version =
-        catalog.published(microCredential).orElseThrow(() -> new NotFound("The micro-credential"));
-    var enrollment = enrollments.enrol(actor, version.id());
-    return "redirect:/enrollments/" + enrollment.id().value();
-  }
-
   @GetMapping("/learning")
   String plan(Actor actor, Model model) {
-    model.addAttribute("plans", plans.of(actor));
+    var mine = plans.of(actor);
+    model.addAttribute("plans", mine);
+    model.addAttribute("notes", parts.notes(mine.stream().map(Plan::enrollment).toList()));
     return "learning/plan";
   }
 

@@ -1,12 +1,15 @@
 package org.laurel.learning;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.database.Identifier;
+import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.Requirement.Line;
 import org.laurel.people.Person;
 import org.laurel.web.NextStep;
@@ -21,20 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LearningSteps implements NextSteps {
 
+  private static final Set<State> UNDER_WAY = EnumSet.of(State.NOT_STARTED, State.STARTED);
+
   private final EnrollmentStore store;
   private final Catalog catalog;
   private final Requirements requirements;
   private final ObjectProvider<Gathering> gathering;
+  private final PlanParts parts;
 
   LearningSteps(
       EnrollmentStore store,
       Catalog catalog,
       Requirements requirements,
-      ObjectProvider<Gathering> gathering) {
+      ObjectProvider<Gathering> gathering,
+      PlanParts parts) {
     this.store = store;
     this.catalog = catalog;
     this.requirements = requirements;
     this.gathering = gathering;
+    this.parts = parts;
   }
 
   @Override
@@ -42,14 +50,21 @@ class LearningSteps implements NextSteps {
   public List<NextStep> of(Identifier person) {
     var all = store.of(new Person.Id(person.value()));
     var versions = catalog.byId(all.stream().map(Enrollment::version));
-    return all.stream().flatMap(it -> step(it, versions).stream()).toList();
+    var ahead = parts.next(all.stream().filter(it -> UNDER_WAY.contains(it.state())).toList());
+    return all.stream()
+        .flatMap(it -> step(it, versions, Optional.ofNullable(ahead.get(it.id()))).stream())
+        .toList();
   }
 
-  private Optional<NextStep> step(Enrollment it, Map<Version.Id, Version> versions) {
+  private Optional<NextStep> step(
+      Enrollment it, Map<Version.Id, Version> versions, Optional<PlanNote> next) {
     var version = Objects.requireNonNull(versions.get(it.version()));
     var title = version.design().title();
     return switch (it.state()) {
-      case NOT_STARTED, STARTED -> demand(it, version).or(() -> evidence(it, title));
+      case NOT_STARTED, STARTED ->
+          demand(it, version)
+              .or(() -> next.map(note -> planned(it, title, note)))
+              .or(() -> evidence(it, title));
       case READY_TO_CHECK ->
           step(it, title, Urgency.READY, "Everything is there. Look through it once.", "Submit");
       case PAUSED ->
@@ -58,8 +73,14 @@ class LearningSteps implements NextSteps {
     };
   }
 
+  /// What the teacher planned to do next says more than that something is to be done.
+  private static NextStep planned(Enrollment it, String title, PlanNote next) {
+    var urgency = it.state() == State.NOT_STARTED ? Urgency.NEW : Urgency.UNDER_WAY;
+    return new NextStep(urgency, title, next.text(), next.action(), next.path());
+  }
+
   private static Optional<NextStep> evidence(Enrollment it, String title) {
-    return it.state() == Enrollment.State.NOT_STARTED
+    return it.state() == State.NOT_STARTED
         ? step(
             it, title, Urgency.NEW, "Add your first piece of evidence. A photo is enough.", "Begin")
         : step(
@@ -78,7 +99,7 @@ class LearningSteps implements NextSteps {
   }
 
   private boolean isGathered(Enrollment it) {
-    return it.state() == Enrollment.State.STARTED
+    return it.state() == State.STARTED
         && gathering.stream().allMatch(each -> each.isComplete(it.id()));
   }
 

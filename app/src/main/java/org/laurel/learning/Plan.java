@@ -2,14 +2,20 @@ package org.laurel.learning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.laurel.catalog.Hours;
 import org.laurel.catalog.HoursAccount;
 import org.laurel.catalog.Version;
 import org.laurel.learning.HoursLedger.Provenance;
+import org.laurel.web.Refused;
 
 /// What a teacher works toward, and the hours it takes: planned, required and logged stay apart.
-record Plan(Enrollment enrollment, Version version, List<HoursStore.Line> lines) {
+record Plan(Enrollment enrollment, Version version, List<HoursLine> lines) {
+
+  private static final Set<Provenance> OWN_WORD =
+      EnumSet.of(Provenance.DECLARED, Provenance.ACTIVITY);
 
   record Account(HoursAccount account, Hours asked, BigDecimal logged) {
 
@@ -33,7 +39,21 @@ record Plan(Enrollment enrollment, Version version, List<HoursStore.Line> lines)
 
     /// Whether so many more hours may be logged.
     boolean allows(BigDecimal more) {
-      return asked.rule() != Hours.Rule.EXACT || logged.add(more).compareTo(asked.required()) <= 0;
+      return room(more).compareTo(more) >= 0;
+    }
+
+    /// How many of so many more hours there is room for: where exactly so many are asked for, no
+    /// more than are still open.
+    BigDecimal room(BigDecimal more) {
+      return asked.rule() == Hours.Rule.EXACT
+          ? more.min(asked.required().subtract(logged).max(BigDecimal.ZERO))
+          : more;
+    }
+
+    Refused tooMany(BigDecimal more) {
+      return new Refused(
+          "%s: %s hours are logged and %s are asked for, so %s more are too many."
+              .formatted(account.title(), soFar(), required(), plain(more)));
     }
   }
 
@@ -62,14 +82,9 @@ record Plan(Enrollment enrollment, Version version, List<HoursStore.Line> lines)
         .toList();
   }
 
-  /// A line that the teacher logged, and did not take back yet.
-  boolean canTakeBack(HoursStore.Line line) {
-    return line.provenance() == Provenance.DECLARED
-        && lines.stream().noneMatch(it -> it.basis().equals(takenBack(line)));
-  }
-
-  static String takenBack(HoursStore.Line line) {
-    return "Taken back: " + line.id();
+  /// A line that the teacher's own word brought, and that nobody took back yet.
+  boolean canTakeBack(HoursLine line) {
+    return OWN_WORD.contains(line.provenance()) && !line.isTakenBackIn(lines);
   }
 
   static String plain(BigDecimal hours) {

@@ -44,7 +44,7 @@ class Plans {
     var versions = catalog.byId(all.stream().map(Enrollment::version));
     var lines =
         hours.lines(all.stream().map(Enrollment::id).toList()).stream()
-            .collect(Collectors.groupingBy(HoursStore.Line::enrollment));
+            .collect(Collectors.groupingBy(HoursLine::enrollment));
     return all.stream()
         .map(it ->
             new Plan(
@@ -72,26 +72,18 @@ class Plans {
       throw new Refused(
           "Homework hours are added when your evidence is accepted. You need not log them.");
     var known = plan.account(account);
-    if (!known.allows(more))
-      throw new Refused(
-          "%s: %s hours are logged and %s are asked for, so %s more are too many."
-              .formatted(account.title(), known.soFar(), known.required(), Plan.plain(more)));
+    if (!known.allows(more)) throw known.tooMany(more);
   }
 
   /// Takes back a line that the actor logged: the ledger keeps both it and its correction.
   @Transactional
   void takeBack(Actor actor, Enrollment.Id id, UUID line) {
     var found = line(own(actor, id), line);
-    ledger.credit(
-        id,
-        found.account(),
-        found.hours().negate(),
-        Provenance.CORRECTION,
-        Plan.takenBack(found),
-        actor.id());
+    ledger.correct(
+        id, found.account(), found.hours().negate(), found.takenBack(), null, actor.id());
   }
 
-  private static HoursStore.Line line(Plan plan, UUID id) {
+  private static HoursLine line(Plan plan, UUID id) {
     return plan.lines().stream()
         .filter(it -> it.id().equals(id) && plan.canTakeBack(it))
         .findFirst()

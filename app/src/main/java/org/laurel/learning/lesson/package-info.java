@@ -1,0 +1,5 @@
+/// Lets a teacher work through the units of what they enrolled in.
+@NullMarked
+package org.laurel.learning.lesson;
+
+import org.jspecify.annotations.NullMarked;
