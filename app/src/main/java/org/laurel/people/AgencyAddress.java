@@ -3,7 +3,7 @@ package org.laurel.people;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Whole addresses of the current agency's pages, as they stand in a mail or in a file.
+/// Whole addresses of the current agency's pages, as they stand in a mail, a file or a QR code.
 @Component
 public class AgencyAddress {
 

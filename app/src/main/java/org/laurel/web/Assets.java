@@ -39,6 +39,7 @@ class Assets {
     "evidence",
     "review",
     "credential",
+    "learning",
     "print"
   };
 

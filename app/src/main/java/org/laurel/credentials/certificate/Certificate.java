@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.laurel.credentials.certificate.Sheet.Place;
+import org.laurel.web.QrCode;
 
 /// A credential on paper. What it says can be checked by its QR code, which leads to the
 /// verification page.
