@@ -79,35 +79,38 @@ class Weeks {
   }
 
   private WeekPlan plan(Outline outline, Set<String> filled, Map<String, LocalDate> weeks) {
-    var design = outline.version().design();
-    var units =
-        design
-            .units()
-            .filter(it -> !HAVE_THEIR_OWN.contains(it.kind()))
-            .map(it ->
-                new Item(
-                    it.code(),
-                    it.title(),
-                    Outline.hours(it),
-                    outline.isDone(it),
-                    weeks.get(it.code()),
-                    outline.path(it)));
-    var at = "/enrollments/" + outline.enrollment().id().value() + "/slots/";
-    var slots =
-        design.slots().stream()
-            .map(it ->
-                new Item(
-                    it.code(),
-                    it.title(),
-                    it.homeworkHours().stripTrailingZeros().toPlainString(),
-                    filled.contains(it.code()),
-                    weeks.get(it.code()),
-                    at + it.code()));
     return new WeekPlan(
         outline.enrollment(),
         outline.version(),
-        Stream.concat(units, slots).toList(),
+        Stream.concat(units(outline, weeks), slots(outline, filled, weeks)).toList(),
         WeekPlan.monday(LocalDate.now(clock.withZone(agencies.current().timeZone()))));
+  }
+
+  private static Stream<Item> units(Outline outline, Map<String, LocalDate> weeks) {
+    return outline.units().stream()
+        .filter(it -> !HAVE_THEIR_OWN.contains(it.kind()))
+        .map(it ->
+            new Item(
+                it.code(),
+                it.title(),
+                Outline.hours(it),
+                outline.isDone(it),
+                weeks.get(it.code()),
+                outline.path(it)));
+  }
+
+  private static Stream<Item> slots(
+      Outline outline, Set<String> filled, Map<String, LocalDate> weeks) {
+    var at = "/enrollments/" + outline.enrollment().id().value() + "/slots/";
+    return outline.version().design().slots().stream()
+        .map(it ->
+            new Item(
+                it.code(),
+                it.title(),
+                it.homeworkHours().stripTrailingZeros().toPlainString(),
+                filled.contains(it.code()),
+                weeks.get(it.code()),
+                at + it.code()));
   }
 
   /// @param weeks by position among the items, each a Monday or empty
