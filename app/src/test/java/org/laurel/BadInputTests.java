@@ -79,13 +79,27 @@ class BadInputTests {
     visitors.put("beginner", world.joins(world.bayou, "Bea Bad-Input", Role.EDUCATOR));
     visitors.put("manager", world.priya);
     visitors.put("admin", world.ada);
+    visitors.put("author", world.ruth);
     words.put("started", begin());
+    words.put("draft", copy());
   }
 
   private String begin() {
     var body = Map.of("microCredential", "steam");
     var started = program(actor("beginner")).json("POST", "/api/v1/enrollments", body);
     return started.get("id").asString();
+  }
+
+  /// A draft of the author's own.
+  private String copy() {
+    var author = client("author");
+    var first =
+        Pattern.compile("/desk/([0-9a-f-]{36})/copy").matcher(author.get("/library").body());
+    assertThat(first.find()).isTrue();
+    var path = "/desk/" + first.group(1) + "/copy";
+    author.get(path);
+    var made = author.post(path, Map.of("into", "NEW", "title", "A draft for bad input"));
+    return made.uri().getPath().replaceFirst(".*/desk/", "");
   }
 
   static Stream<Case> cases() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.laurel.catalog.Version.Stage;
+import org.laurel.database.Identifier;
 import org.laurel.database.Ids;
 import org.laurel.standards.Competency;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +119,21 @@ class AlignmentStore {
         .param("version", version.value())
         .query(Draft.class)
         .list();
+  }
+
+  /// Lays a new draft on the desk, where authors go on with it.
+  void lay(Version.Id draft, Version.Id source, Identifier author) {
+    db.sql(
+            """
+            insert into catalog.draft (agency_id, version, source, begun_by, changed_by, changed_at)
+            select agency_id, id, :source, :author, :author, now()
+              from catalog.version
+             where id = :id
+            """)
+        .param("source", source.value())
+        .param("author", author.value())
+        .param("id", draft.value())
+        .update();
   }
 
   /// Moves the alignments of a draft.

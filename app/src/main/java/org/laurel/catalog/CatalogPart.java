@@ -78,6 +78,10 @@ class CatalogPart implements PackagePart {
           "stage",
           "was " + known.stage().title().toLowerCase(Locale.ROOT) + " already and cannot go back.");
     var same = known.manuscript().equals(manuscript);
+    if (!same && versions.isWrittenHere(known.id()))
+      throw file.mistake(
+          "version",
+          known.number() + " is written in the browser. Give this one a number of its own.");
     if (!same && known.stage() != Stage.DRAFT)
       throw file.mistake(
           "version",

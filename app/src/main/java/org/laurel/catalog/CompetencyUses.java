@@ -80,6 +80,7 @@ class CompetencyUses implements Uses {
     var carried = new ArrayList<String>();
     for (var newest : store.newest(successors.keySet()))
       for (var draft : drafts(newest, successors)) {
+        if (newest.stage() != Stage.DRAFT) store.lay(draft.id(), newest.id(), actor);
         audit.append(actor, "standards carried over", draft.id(), newest.slug());
         carried.add("%s, version %d".formatted(newest.title(), draft.number()));
       }

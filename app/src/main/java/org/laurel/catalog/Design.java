@@ -31,25 +31,25 @@ import org.laurel.files.StoredFile;
 /// @param test what has to be passed besides the evidence, or null when nothing has
 /// @param routes two or more ways of which a teacher chooses one, or none where all is asked for
 public record Design(
-    String title,
-    String tagline,
-    String competency,
-    Audience audience,
-    Map<HoursAccount, Hours> hours,
-    TimeGuess timeGuess,
-    List<UUID> alignments,
-    List<Course> courses,
-    List<EvidenceSlot> slots,
-    Rubric rubric,
-    @Nullable Test test,
-    List<ExternalScore> scores,
-    List<Route> routes,
-    @Nullable Foundation foundation,
+    @NotBlank @Size(max = 200) String title,
+    @NotBlank @Size(max = 300) String tagline,
+    @NotBlank @Size(max = 1000) String competency,
+    @Valid Audience audience,
+    Map<HoursAccount, @Valid Hours> hours,
+    @Valid TimeGuess timeGuess,
+    @Size(max = 200) List<UUID> alignments,
+    @NotEmpty @Size(max = 50) List<@Valid Course> courses,
+    @NotEmpty @Size(max = 50) List<@Valid EvidenceSlot> slots,
+    @Valid Rubric rubric,
+    @Valid @Nullable Test test,
+    @Size(max = 10) List<@Valid ExternalScore> scores,
+    @Size(max = 5) List<@Valid Route> routes,
+    @Valid @Nullable Foundation foundation,
     StoredFile badge,
     @Nullable String drawing,
-    String overview,
-    String learningPlan,
-    String value) {
+    @NotBlank String overview,
+    @NotBlank String learningPlan,
+    @NotBlank @Size(max = 2000) String value) {
 
   public record Audience(
       @NotEmpty List<@NotBlank String> gradeBands,

@@ -19,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DesignStore {
 
+  private static final String KEPT =
+      """
+      select id, micro_credential, number, stage, design, lessons, items
+        from catalog.version
+      """;
+
   private final JdbcClient db;
   private final Ids ids;
   private final InstantSource clock;
@@ -30,16 +36,18 @@ class DesignStore {
     this.clock = clock;
   }
 
-  record Kept(Version.Id id, int number, Stage stage, Manuscript manuscript) {}
+  record Kept(
+      Version.Id id, UUID microCredential, int number, Stage stage, Manuscript manuscript) {}
+
+  Optional<Kept> find(Version.Id version) {
+    return db.sql(KEPT + " where id = :id")
+        .param("id", version.value())
+        .query((row, _) -> kept(row))
+        .optional();
+  }
 
   Optional<Kept> find(UUID microCredential, int number) {
-    return db.sql(
-            """
-            select id, number, stage, design, lessons, items
-              from catalog.version
-             where micro_credential = :microCredential
-               and number = :number
-            """)
+    return db.sql(KEPT + " where micro_credential = :microCredential and number = :number")
         .param("microCredential", microCredential)
         .param("number", number)
         .query((row, _) -> kept(row))
@@ -49,6 +57,7 @@ class DesignStore {
   private Kept kept(ResultSet row) throws SQLException {
     return new Kept(
         new Version.Id(row.getObject("id", UUID.class)),
+        row.getObject("micro_credential", UUID.class),
         row.getInt("number"),
         Stage.valueOf(row.getString("stage")),
         new Manuscript(
@@ -57,7 +66,25 @@ class DesignStore {
             List.of(json.readValue(row.getString("items"), TestItem[].class))));
   }
 
-  void insert(UUID microCredential, int number, Stage stage, Manuscript manuscript) {
+  /// The highest number of any version.
+  int lastNumber(UUID microCredential) {
+    return db.sql(
+            "select max(number) from catalog.version where micro_credential = :microCredential")
+        .param("microCredential", microCredential)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Whether it was begun at the desk and did not come with a package.
+  boolean isWrittenHere(Version.Id version) {
+    return db.sql("select exists (select from catalog.draft where version = :id)")
+        .param("id", version.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Version.Id insert(UUID microCredential, int number, Stage stage, Manuscript manuscript) {
+    var id = ids.next();
     written(
             """
             insert into catalog.version
@@ -68,12 +95,13 @@ class DesignStore {
             """,
             manuscript)
         .param("agency", Tenancy.current().value())
-        .param("id", ids.next())
+        .param("id", id)
         .param("microCredential", microCredential)
         .param("number", number)
         .param("stage", stage.name())
         .param("publishedAt", stage == Stage.PUBLISHED ? now() : null)
         .update();
+    return new Version.Id(id);
   }
 
   void redraft(Version.Id version, Manuscript manuscript) {

@@ -4,9 +4,9 @@ import java.util.List;
 
 /// All that an author writes for a version: the design, which everybody may read, the lessons, and
 /// the items of the test, which only a test shows.
-record Manuscript(Design design, List<Lesson> lessons, List<TestItem> items) {
+public record Manuscript(Design design, List<Lesson> lessons, List<TestItem> items) {
 
-  Manuscript {
+  public Manuscript {
     lessons = List.copyOf(lessons);
     items = List.copyOf(items);
   }

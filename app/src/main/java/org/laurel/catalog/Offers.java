@@ -102,10 +102,4 @@ class Offers {
     return (number == null ? versions.published(slug) : versions.numbered(slug, number))
         .orElseThrow(() -> new NotFound("The micro-credential"));
   }
-
-  /// Every version, open to new teachers or not.
-  @Transactional(readOnly = true)
-  List<Head> library() {
-    return versions.all();
-  }
 }

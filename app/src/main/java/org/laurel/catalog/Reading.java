@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.laurel.standards.Competency;
-import org.laurel.web.Markdown;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What of a frozen version costs time to draw, drawn once: its Markdown, its standards in words,
@@ -25,8 +24,6 @@ record Reading(
   /// The sections of a page have headings of level 2.
   private static final int SECTION = 2;
 
-  private static final String TABLE =
-      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Reading of(
@@ -44,12 +41,8 @@ record Reading(
         script(ctdl));
   }
 
-  /// A wide table scrolls in its own box, so that a narrow screen need not.
   private static Content text(int level, String markdown) {
-    return kept(
-        Markdown.htmlBelow(level, markdown)
-            .replace("<table>", TABLE + "<table>")
-            .replace("</table>", "</table></div>"));
+    return kept(Authored.html(level, markdown));
   }
 
   private static Content kept(String html) {

@@ -96,10 +96,6 @@ class VersionStore {
         .single();
   }
 
-  List<Head> all() {
-    return db.sql(HEAD + " order by v.title, v.number desc").query(Head.class).list();
-  }
-
   Design design(Version.Id version) {
     return db.sql("select design from catalog.version where id = :id")
         .param("id", version.value())

@@ -6,6 +6,7 @@
       "packages",
       "files",
       "audit",
+      "notices",
       "people",
       "standards",
       "programs"

@@ -12,6 +12,7 @@ record DemoAccount(String name, String email, Role role) {
           of("Ines Okafor", Role.ASSESSOR),
           of("Sam Whitfield", Role.ASSESSOR),
           of("Ruth Adler", Role.AUTHOR),
+          of("Omar Haddad", Role.AUTHOR),
           of("Priya Raman", Role.PROGRAM_MANAGER),
           of("Tom Beck", Role.RECOGNITION_OFFICER),
           of("Lena Fischer", Role.RESEARCHER),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,5 +39,25 @@ class CompetencyStore {
         .param("ids", ids.stream().map(Competency.Id::value).toArray(UUID[]::new))
         .query(Competency.class)
         .list();
+  }
+
+  List<Competency> search(String words, int most) {
+    return db.sql(
+            COMPETENCY
+                + """
+                where c.code || ' ' || c.statement || ' ' || f.title ilike all (:patterns)
+                order by f.title, f.version desc, c.position
+                limit :most
+                """)
+        .param("patterns", patterns(words))
+        .param("most", most)
+        .query(Competency.class)
+        .list();
+  }
+
+  private static String[] patterns(String words) {
+    return Stream.of(words.strip().split("\\s+"))
+        .map(it -> "%" + it.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .toArray(String[]::new);
   }
 }

@@ -87,4 +87,10 @@ public class Standards {
   public List<Competency> all(Collection<Competency.Id> ids) {
     return ids.isEmpty() ? List.of() : competencies.all(ids);
   }
+
+  /// Those that hold all of these words, in their code, statement or framework's title.
+  @Transactional(readOnly = true)
+  public List<Competency> search(String words, int most) {
+    return words.isBlank() ? List.of() : competencies.search(words, most);
+  }
 }

@@ -40,6 +40,7 @@ class Assets {
     "review",
     "credential",
     "learning",
+    "desk",
     "print"
   };
 
