@@ -248,7 +248,8 @@ class DeskTests {
 
     assertThatThrownBy(authors::load)
         .hasMessage(
-            steam + ", line 13, version: 2 is written in the browser. Give this one a number of its own.");
+            steam
+                + ", line 13, version: 2 is written in the browser. Give this one a number of its own.");
   }
 
   @Test
