@@ -81,6 +81,13 @@ public record Api(URI base, String token, int tries) {
                 .POST(BodyPublishers.ofString(Json.write(body)))));
   }
 
+  public void put(String path, Map<String, ?> body) {
+    send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(Json.write(body))));
+  }
+
   /// Sends multipart form data (RFC 7578): texts, and a file for each [Path] among the values.
   public Json upload(String path, Map<String, ?> fields) {
     var boundary = UUID.randomUUID().toString();

@@ -13,7 +13,7 @@ record LessonFile(@NotEmpty @Size(max = 200) List<@Valid Entry> lessons) {
   record Entry(
       @NotBlank String unit,
       @NotBlank String text,
-      @Valid @Size(max = 20) @Nullable List<@Valid Piece> materials,
+      @Size(max = 20) @Nullable List<@Valid Piece> materials,
       @Valid Lesson.@Nullable Check check) {
 
     List<Piece> pieces() {

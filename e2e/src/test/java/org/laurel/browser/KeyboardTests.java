@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import journey.Api;
 import journey.Evidence;
+import journey.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +47,7 @@ class KeyboardTests {
     var teacher = anybody.signIn(email, password);
     var enrolled = teacher.post("/enrollments", Map.of("microCredential", "alpr"));
     var path = "/enrollments/" + enrolled.at("id").text();
+    Knowledge.in(Path.of("e2e/evidence")).takeTest(teacher, path);
     for (var piece : Evidence.of("arcs-virginia"))
       teacher.upload(path + "/artifacts", piece.form(Path.of("e2e/evidence"), ""));
     teacher.post(path + "/submissions", Map.of());

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import packaged.PackagedLaurel;
 
@@ -55,6 +56,15 @@ final class Visitor implements AutoCloseable {
   Visitor choose(Locator radio) {
     clicks++;
     radio.check();
+    return this;
+  }
+
+  /// One click: the one that opens the list; then it is one key.
+  Visitor pick(Locator list, String value) {
+    clicks++;
+    list.selectOption(value);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    inspector.look();
     return this;
   }
 

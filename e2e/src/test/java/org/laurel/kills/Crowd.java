@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import journey.Api;
 import journey.Evidence;
 import journey.Json;
+import journey.Knowledge;
 import org.jspecify.annotations.Nullable;
 import packaged.PackagedLaurel;
 import packaged.Teachers;
@@ -62,6 +63,7 @@ final class Crowd implements AutoCloseable {
   private void submit(Api teacher) {
     var enrolled = teacher.post("/enrollments", Map.of("microCredential", "alpr"));
     var path = "/enrollments/" + acknowledged("learning.enrollment", enrolled);
+    Knowledge.in(EVIDENCE).takeTest(teacher, path);
     for (var piece : Evidence.of("arcs-virginia"))
       acknowledged(
           "portfolio.artifact", teacher.upload(path + "/artifacts", piece.form(EVIDENCE, "")));
