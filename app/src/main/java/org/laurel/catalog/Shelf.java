@@ -8,20 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.laurel.catalog.OfferStore.Listing;
 import org.laurel.catalog.search.Found;
-import org.laurel.catalog.search.Found.Tag;
 import org.laurel.catalog.search.Kind;
 import org.laurel.catalog.search.Query;
 
 /// One page of the catalogue: what fits a wish, and what else could be wished for.
 public record Shelf(Wish wish, List<Listing> offers, Found found) {
-
-  /// Nobody reads a longer list; words find the rest.
-  private static final int MOST_CHOICES = 60;
-
-  /// Something that offers can be chosen by.
-  ///
-  /// @param count how many offers there would be
-  public record Choice(String value, String label, int count) {}
 
   /// A search that asks for one thing less.
   ///
@@ -45,14 +36,14 @@ public record Shelf(Wish wish, List<Listing> offers, Found found) {
   }
 
   public List<Choice> subjects() {
-    return listed(
+    return Choice.listed(
         tags(Kind.SUBJECT).filter(it -> !it.value().equals(Query.EVERY_SUBJECT)), wish.subject());
   }
 
   /// From the youngest to the oldest.
   public List<Choice> grades() {
     return found.tags(Kind.BAND).stream()
-        .map(it -> choice(it, found.count(Kind.GRADE, Wish.gradesOf(it.value()))))
+        .map(it -> Choice.of(it, found.count(Kind.GRADE, Wish.gradesOf(it.value()))))
         .filter(it -> it.count() > 0 || it.value().equals(wish.grades()))
         .sorted(comparing(it -> Grades.of(it.value()).map(List::getFirst).orElse(0)))
         .toList();
@@ -68,7 +59,7 @@ public record Shelf(Wish wish, List<Listing> offers, Found found) {
 
   /// Each place, followed by what it is worth there.
   public List<Choice> counts() {
-    return listed(
+    return Choice.listed(
         tags(Kind.COUNTS).map(it -> new Choice(it.value(), Places.label(it.value()), it.count())),
         wish.counts());
   }
@@ -80,11 +71,11 @@ public record Shelf(Wish wish, List<Listing> offers, Found found) {
         asked.contains(":")
             ? Stream.of(new Choice(asked, found.label(Kind.COMPETENCY, asked), total()))
             : Stream.<Choice>empty();
-    return listed(Stream.concat(statement, tags(Kind.FRAMEWORK)), asked);
+    return Choice.listed(Stream.concat(statement, tags(Kind.FRAMEWORK)), asked);
   }
 
   public List<Choice> programs() {
-    return listed(tags(Kind.PROGRAM), wish.program());
+    return Choice.listed(tags(Kind.PROGRAM), wish.program());
   }
 
   /// What would find something where this finds nothing.
@@ -107,21 +98,6 @@ public record Shelf(Wish wish, List<Listing> offers, Found found) {
   }
 
   private Stream<Choice> tags(Kind kind) {
-    return found.tags(kind).stream().map(it -> choice(it, it.count()));
-  }
-
-  private static Choice choice(Tag it, int count) {
-    return new Choice(it.value(), it.label(), count);
-  }
-
-  /// The most frequent ones, in the order of the alphabet; what would find nothing is left out.
-  private static List<Choice> listed(Stream<Choice> all, String chosen) {
-    return all.filter(it -> it.count() > 0 || it.value().equals(chosen))
-        .sorted(
-            comparing((Choice it) -> !it.value().equals(chosen))
-                .thenComparingInt(it -> -it.count()))
-        .limit(MOST_CHOICES)
-        .sorted(comparing(Choice::label))
-        .toList();
+    return found.tags(kind).stream().map(it -> Choice.of(it, it.count()));
   }
 }

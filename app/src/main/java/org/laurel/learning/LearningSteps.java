@@ -10,12 +10,10 @@ import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.database.Identifier;
 import org.laurel.learning.Enrollment.State;
-import org.laurel.learning.Requirement.Line;
 import org.laurel.people.Person;
 import org.laurel.web.NextStep;
 import org.laurel.web.NextStep.Urgency;
 import org.laurel.web.NextSteps;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,20 +26,13 @@ class LearningSteps implements NextSteps {
 
   private final EnrollmentStore store;
   private final Catalog catalog;
-  private final Requirements requirements;
-  private final ObjectProvider<Gathering> gathering;
+  private final Demands demands;
   private final PlanParts parts;
 
-  LearningSteps(
-      EnrollmentStore store,
-      Catalog catalog,
-      Requirements requirements,
-      ObjectProvider<Gathering> gathering,
-      PlanParts parts) {
+  LearningSteps(EnrollmentStore store, Catalog catalog, Demands demands, PlanParts parts) {
     this.store = store;
     this.catalog = catalog;
-    this.requirements = requirements;
-    this.gathering = gathering;
+    this.demands = demands;
     this.parts = parts;
   }
 
@@ -62,7 +53,8 @@ class LearningSteps implements NextSteps {
     var title = version.design().title();
     return switch (it.state()) {
       case NOT_STARTED, STARTED ->
-          demand(it, version)
+          demands
+              .step(it, version)
               .or(() -> next.map(note -> planned(it, title, note)))
               .or(() -> evidence(it, title));
       case READY_TO_CHECK ->
@@ -85,27 +77,6 @@ class LearningSteps implements NextSteps {
             it, title, Urgency.NEW, "Add your first piece of evidence. A photo is enough.", "Begin")
         : step(
             it, title, Urgency.UNDER_WAY, "Go on where you were: it is all saved.", "Add evidence");
-  }
-
-  /// What cannot wait, such as a test that is under way; and all else when the evidence is there.
-  private Optional<NextStep> demand(Enrollment it, Version version) {
-    var open = requirements.open(it.id(), version).toList();
-    if (open.isEmpty()) return Optional.empty();
-    return open.stream()
-        .filter(line -> line.state() == Requirement.State.UNDER_WAY)
-        .findFirst()
-        .or(() -> isGathered(it) ? Optional.of(open.getFirst()) : Optional.empty())
-        .map(line -> demand(it, version.design().title(), line));
-  }
-
-  private boolean isGathered(Enrollment it) {
-    return it.state() == State.STARTED
-        && gathering.stream().allMatch(each -> each.isComplete(it.id()));
-  }
-
-  private static NextStep demand(Enrollment it, String title, Line line) {
-    var path = "/enrollments/" + it.id().value() + "/" + line.where();
-    return new NextStep(Urgency.READY, title, line.sentence(), line.action(), path);
   }
 
   private static Optional<NextStep> step(

@@ -5,11 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -21,7 +18,6 @@ public final class PackageArchive {
 
   private static final int MOST_FILES = 5_000;
   private static final long MOST_BYTES = 200L << 20;
-  private static final Pattern SLUG = Pattern.compile("(?m)^slug: *\"?([a-z0-9-]{1,80})\"? *$");
 
   private PackageArchive() {}
 
@@ -60,7 +56,7 @@ public final class PackageArchive {
       }
       if (count == 0)
         throw new Refused("The file is no ZIP archive. Send a package as a .zip file.");
-      return home(into);
+      return PackageHome.in(into);
     } catch (ZipException | EOFException _) {
       throw new Refused("The archive is damaged. Make it once more.");
     }
@@ -85,32 +81,6 @@ public final class PackageArchive {
         to.write(buffer, 0, read);
       }
       return written;
-    }
-  }
-
-  /// The one folder inside; or, where the files lie open, a folder made for them.
-  private static Path home(Path into) throws IOException {
-    if (Files.isRegularFile(into.resolve("program.yaml"))) return renamed(into);
-    var inside = entries(into).stream().filter(it -> !it.endsWith("__MACOSX")).toList();
-    if (inside.size() != 1 || !Files.isRegularFile(inside.getFirst().resolve("program.yaml")))
-      throw new Refused("The archive holds no program.yaml. Pack the folder that it lies in.");
-    return inside.getFirst();
-  }
-
-  private static Path renamed(Path into) throws IOException {
-    var slug = SLUG.matcher(Files.readString(into.resolve("program.yaml")));
-    if (!slug.find())
-      throw new Refused("program.yaml: slug is missing. Name the program, such as `lausd-steam`.");
-    var home = into.resolveSibling(into.getFileName() + "-inside").resolve(slug.group(1));
-    Files.createDirectories(home.resolveSibling(""));
-    return Files.move(into, home);
-  }
-
-  private static List<Path> entries(Path folder) {
-    try (var all = Files.list(folder)) {
-      return all.toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

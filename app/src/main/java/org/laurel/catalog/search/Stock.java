@@ -80,7 +80,7 @@ final class Stock {
     var chosen = new EnumMap<Kind, Bits>(Kind.class);
     query.anyOf().forEach((kind, values) -> chosen.put(kind, tags(kind).bearing(values, size())));
     if (query.maxHours() > 0) chosen.put(Kind.HOURS, within(query.maxHours()));
-    return new Found(this, holding(texts, terms), holding(titles, terms), chosen);
+    return new Found(this, texts.holding(terms, size()), titles.holding(terms, size()), chosen);
   }
 
   private Bits within(int most) {
@@ -90,16 +90,6 @@ final class Stock {
     for (var number = 0; number < size(); number++)
       if (hours.get(number) <= most) found.add(number);
     return found;
-  }
-
-  private Bits holding(Words where, List<Term> terms) {
-    var holding = Bits.all(size());
-    for (var term : terms) {
-      var found = Bits.none(size());
-      where.addTo(found, term);
-      holding.keep(found);
-    }
-    return holding;
   }
 
   int size() {

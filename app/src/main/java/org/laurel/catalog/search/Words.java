@@ -45,9 +45,20 @@ final class Words {
     });
   }
 
+  /// The offers that hold each of the words.
+  Bits holding(List<Term> terms, int size) {
+    var holding = Bits.all(size);
+    for (var term : terms) {
+      var found = Bits.none(size);
+      addTo(found, term);
+      holding.keep(found);
+    }
+    return holding;
+  }
+
   /// Adds the offers that hold another form of the word, or one that begins with it, because it may
   /// still be being typed.
-  void addTo(Bits found, Term term) {
+  private void addTo(Bits found, Term term) {
     holders
         .subMap(term.word(), true, term.word() + LAST, false)
         .values()

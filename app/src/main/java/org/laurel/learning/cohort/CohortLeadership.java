@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CohortLeadership implements Leadership {
 
-  private final PlaceStore places;
+  private final LeadershipStore store;
 
-  CohortLeadership(PlaceStore places) {
-    this.places = places;
+  CohortLeadership(LeadershipStore store) {
+    this.store = store;
   }
 
   @Override
   public boolean leads(Person.Id leader, Enrollment.Id enrollment) {
-    return places.leads(leader, enrollment);
+    return store.leads(leader, enrollment);
   }
 }

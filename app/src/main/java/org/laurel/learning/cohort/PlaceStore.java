@@ -91,21 +91,4 @@ class PlaceStore {
         .query(Place.class)
         .list();
   }
-
-  /// Whether somebody may see and correct the hours of an enrollment because they lead its cohort.
-  boolean leads(Person.Id person, Enrollment.Id enrollment) {
-    return db.sql(
-            """
-            select exists (
-                select 1
-                  from learning.cohort_place p
-                  join learning.cohort c on c.id = p.cohort
-                 where p.enrollment = :enrollment
-                   and c.facilitator = :person)
-            """)
-        .param("enrollment", enrollment.value())
-        .param("person", person.value())
-        .query(Boolean.class)
-        .single();
-  }
 }

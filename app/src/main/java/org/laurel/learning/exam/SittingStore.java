@@ -1,19 +1,12 @@
 package org.laurel.learning.exam;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.laurel.database.Tenancy;
 import org.laurel.learning.Enrollment;
-import org.laurel.learning.exam.Sitting.Drawn;
 import org.laurel.learning.exam.Sitting.Result;
-import org.laurel.learning.exam.Sitting.ScaleScore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +17,7 @@ class SittingStore {
 
   private final JdbcClient db;
   private final JsonMapper json = JsonMapper.builder().build();
+  private final SittingRows rows = new SittingRows(json);
 
   SittingStore(JdbcClient db) {
     this.db = db;
@@ -72,33 +66,8 @@ class SittingStore {
              order by s.number
             """)
         .param("enrollment", enrollment.value())
-        .query(this::sitting)
+        .query(rows)
         .list();
-  }
-
-  private Sitting sitting(ResultSet row, int number) throws SQLException {
-    return new Sitting(
-        new Sitting.Id(row.getObject("id", UUID.class)),
-        new Enrollment.Id(row.getObject("enrollment", UUID.class)),
-        row.getInt("number"),
-        List.of(json.readValue(row.getString("draw"), Drawn[].class)),
-        row.getTimestamp("began_at").toInstant(),
-        instant(row.getTimestamp("ends_at")),
-        result(row));
-  }
-
-  private @Nullable Result result(ResultSet row) throws SQLException {
-    var endedAt = instant(row.getTimestamp("ended_at"));
-    return endedAt == null
-        ? null
-        : new Result(
-            endedAt,
-            row.getBoolean("passed"),
-            List.of(json.readValue(row.getString("scales"), ScaleScore[].class)));
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp time) {
-    return time == null ? null : time.toInstant();
   }
 
   private static OffsetDateTime time(Instant instant) {

@@ -7,14 +7,11 @@ import java.time.Year;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.laurel.files.Files;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Refused;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +30,11 @@ class ScorePages {
 
   private final Scores scores;
   private final Proofs proofs;
-  private final Files files;
   private final Clock clock;
 
-  ScorePages(Scores scores, Proofs proofs, Files files, Clock clock) {
+  ScorePages(Scores scores, Proofs proofs, Clock clock) {
     this.scores = scores;
     this.proofs = proofs;
-    this.files = files;
     this.clock = clock;
   }
 
@@ -97,12 +92,5 @@ class ScorePages {
     } catch (Refused refused) {
       result.rejectValue("link", "refused", String.valueOf(refused.getMessage()));
     }
-  }
-
-  @GetMapping("/scores/{entry}/proof")
-  ResponseEntity<Resource> proof(Actor actor, @PathVariable UUID entry) {
-    var proof = scores.proof(actor, new ScoreEntry.Id(entry)).proof();
-    var file = java.util.Objects.requireNonNull(proof.file());
-    return files.send(file, proof.name(), actor.id(), "score " + entry);
   }
 }

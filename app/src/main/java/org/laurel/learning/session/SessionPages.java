@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The pages on which the sessions of a cohort are planned, changed and called off.
+/// The pages on which the sessions of a cohort are planned and changed.
 @Controller
 @Requires({Role.PROGRAM_MANAGER, Role.FACILITATOR})
 class SessionPages {
@@ -97,19 +97,5 @@ class SessionPages {
           .addAllObjects(result.getModel());
     next.addFlashAttribute("notice", "Saved. Hours that were credited before stay as they are.");
     return new ModelAndView("redirect:" + session.path());
-  }
-
-  @PostMapping("/sessions/{id}/cancellation")
-  String callOff(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-    sessions.callOff(actor, new Session.Id(id));
-    next.addFlashAttribute("notice", "Called off. Calendars show it.");
-    return "redirect:/sessions/" + id;
-  }
-
-  @PostMapping("/sessions/{id}/revival")
-  String callOn(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-    sessions.callOn(actor, new Session.Id(id));
-    next.addFlashAttribute("notice", "It takes place after all.");
-    return "redirect:/sessions/" + id;
   }
 }
