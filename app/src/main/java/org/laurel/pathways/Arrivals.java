@@ -11,29 +11,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Arrivals {
 
-  private final Pathways pathways;
+  private final Settlement settlement;
   private final Enrollments enrollments;
   private final Tenancy tenancy;
 
-  Arrivals(Pathways pathways, Enrollments enrollments, Tenancy tenancy) {
-    this.pathways = pathways;
+  Arrivals(Settlement settlement, Enrollments enrollments, Tenancy tenancy) {
+    this.settlement = settlement;
     this.enrollments = enrollments;
     this.tenancy = tenancy;
   }
 
   @ApplicationModuleListener
   void on(Credential.Issued event) {
-    tenancy.within(event.agency(), () -> pathways.settle(event.earner()));
+    tenancy.within(event.agency(), () -> settlement.settle(event.earner()));
   }
 
   @ApplicationModuleListener
   void on(Credential.TakenBack event) {
-    tenancy.within(event.agency(), () -> pathways.settle(event.earner()));
+    tenancy.within(event.agency(), () -> settlement.settle(event.earner()));
   }
 
   @ApplicationModuleListener
   void on(HoursLedger.Credited event) {
     tenancy.within(
-        event.agency(), () -> pathways.settle(enrollments.of(event.enrollment()).person()));
+        event.agency(), () -> settlement.settle(enrollments.of(event.enrollment()).person()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.laurel.audit.Audit;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.credentials.Credential;
@@ -13,8 +12,6 @@ import org.laurel.credentials.Credentials;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollments;
 import org.laurel.learning.HoursLedger;
-import org.laurel.notices.Notice;
-import org.laurel.notices.Notices;
 import org.laurel.people.Person;
 import org.laurel.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -30,8 +27,6 @@ class Pathways {
   private final Enrollments enrollments;
   private final HoursLedger ledger;
   private final Catalog catalog;
-  private final Notices notices;
-  private final Audit audit;
 
   Pathways(
       PathwayStore store,
@@ -39,17 +34,13 @@ class Pathways {
       Credentials credentials,
       Enrollments enrollments,
       HoursLedger ledger,
-      Catalog catalog,
-      Notices notices,
-      Audit audit) {
+      Catalog catalog) {
     this.store = store;
     this.proofs = proofs;
     this.credentials = credentials;
     this.enrollments = enrollments;
     this.ledger = ledger;
     this.catalog = catalog;
-    this.notices = notices;
-    this.audit = audit;
   }
 
   @Transactional(readOnly = true)
@@ -69,7 +60,8 @@ class Pathways {
     return holdings(person).withShown(shown(person, pathway));
   }
 
-  private Holdings holdings(Person.Id person) {
+  /// The same without what was shown, which counts on one pathway only.
+  Holdings holdings(Person.Id person) {
     var standing = credentials.of(person).stream().filter(Credential::stands).toList();
     var versions = catalog.versions(standing.stream().map(Credential::version).toList());
     return new Holdings(
@@ -86,7 +78,7 @@ class Pathways {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private Set<String> shown(Person.Id person, Pathway pathway) {
+  Set<String> shown(Person.Id person, Pathway pathway) {
     return proofs.of(person).stream()
         .filter(it -> it.secondBy() != null && it.pathway().equals(pathway.slug()))
         .map(ProofStore.Proof::code)
@@ -104,57 +96,5 @@ class Pathways {
         .distinct()
         .flatMap(it -> catalog.published(it).stream())
         .collect(Collectors.toMap(Version::slug, it -> it));
-  }
-
-  /// Completes what is complete now, and ends what is not complete any more. A pathway may complete
-  /// the next one, so it goes on until nothing changes.
-  @Transactional
-  void settle(Person.Id person) {
-    var all = store.all();
-    var changed = !all.isEmpty();
-    for (var round = 0; changed && round <= all.size(); round++) {
-      var holdings = holdings(person);
-      changed = false;
-      for (var pathway : all) changed |= settle(person, pathway, holdings);
-    }
-  }
-
-  private boolean settle(Person.Id person, Pathway pathway, Holdings holdings) {
-    var isComplete = holdings.withShown(shown(person, pathway)).meets(pathway.requires());
-    var wasComplete = holdings.completed().contains(pathway.slug());
-    if (isComplete == wasComplete) return false;
-    if (isComplete) complete(person, pathway);
-    else end(person, pathway);
-    return true;
-  }
-
-  private void complete(Person.Id person, Pathway pathway) {
-    if (!store.complete(person, pathway.id())) return;
-    var title = pathway.outline().title();
-    tell(person, pathway, "You completed " + title, "All that “%s” asks for is there.", "See it");
-    audit.append(person, "pathway completed", pathway.id(), pathway.slug());
-  }
-
-  private void end(Person.Id person, Pathway pathway) {
-    store.end(person, pathway.id());
-    var title = pathway.outline().title();
-    tell(
-        person,
-        pathway,
-        title + " is no longer complete",
-        "Something that “%s” rests on was taken back.",
-        "See what is open");
-    audit.append(person, "pathway ended", pathway.id(), pathway.slug());
-  }
-
-  private void tell(Person.Id person, Pathway pathway, String subject, String text, String action) {
-    notices.tell(
-        person,
-        new Notice(
-            Notice.Urgency.PROMPT,
-            subject,
-            text.formatted(pathway.outline().title()),
-            action,
-            "/pathways/" + pathway.slug()));
   }
 }

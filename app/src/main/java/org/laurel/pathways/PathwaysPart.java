@@ -41,40 +41,9 @@ class PathwaysPart implements PackagePart {
 
   private void keep(Program program, PackageFile file) {
     var outline = file.yaml(Outline.class);
-    if (!outline.slug().equals(file.slug()))
-      throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
-    if (!outline.requires().nodes().allMatch(Outline.Node::hasOneKey))
-      throw file.mistake(
-          "requires",
-          "each requirement has one of the keys all, any, some, micro-credential, pathway, hours,"
-              + " shown.");
-    checkLeaves(outline, file);
-    checkChoices(outline, file);
+    new OutlineCheck(file, outline, catalog).check();
     if (!store.keep(program, outline))
       throw file.mistake("slug", "another program has a pathway of this name.");
-  }
-
-  private void checkLeaves(Outline outline, PackageFile file) {
-    for (var each : outline.requires().requirement().all().toList())
-      if (each instanceof Requirement.Earned(var slug) && !catalog.has(slug))
-        throw file.mistake("requires", "there is no micro-credential " + slug + ". Correct it.");
-  }
-
-  private static void checkChoices(Outline outline, PackageFile file) {
-    var all = outline.requires().requirement().all().toList();
-    for (var each : all)
-      if (each instanceof Requirement.Some(var atLeast, var parts) && atLeast > parts.size())
-        throw file.mistake(
-            "requires",
-            "at-least is %d of %d. It can be no more than there are."
-                .formatted(atLeast, parts.size()));
-    var codes =
-        all.stream()
-            .filter(Requirement.Shown.class::isInstance)
-            .map(it -> ((Requirement.Shown) it).code())
-            .toList();
-    if (Set.copyOf(codes).size() < codes.size())
-      throw file.mistake("requires", "a code of shown is used twice. Give each its own.");
   }
 
   /// A pathway that asks for itself could never be completed.

@@ -20,12 +20,14 @@ class Proofs {
 
   private final ProofStore store;
   private final Pathways pathways;
+  private final Settlement settlement;
   private final Notices notices;
   private final Audit audit;
 
-  Proofs(ProofStore store, Pathways pathways, Notices notices, Audit audit) {
+  Proofs(ProofStore store, Pathways pathways, Settlement settlement, Notices notices, Audit audit) {
     this.store = store;
     this.pathways = pathways;
+    this.settlement = settlement;
     this.notices = notices;
     this.audit = audit;
   }
@@ -61,7 +63,7 @@ class Proofs {
     if (actor.id().equals(proof.firstBy()))
       throw new Refused("You confirmed it already. Somebody else must look at it too.");
     store.confirm(proof, actor.id());
-    if (proof.firstBy() != null) pathways.settle(proof.person());
+    if (proof.firstBy() != null) settlement.settle(proof.person());
     audit.append(actor.id(), "proof confirmed", id, proof.pathway() + " " + proof.code());
   }
 

@@ -16,13 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Exchange {
 
   private final ImportStore imports;
+  private final ImportedPartStore parts;
   private final TargetStore targets;
   private final ShelfStore shelf;
   private final Audit audit;
   private final Ids ids;
 
-  Exchange(ImportStore imports, TargetStore targets, ShelfStore shelf, Audit audit, Ids ids) {
+  Exchange(
+      ImportStore imports,
+      ImportedPartStore parts,
+      TargetStore targets,
+      ShelfStore shelf,
+      Audit audit,
+      Ids ids) {
     this.imports = imports;
+    this.parts = parts;
     this.targets = targets;
     this.shelf = shelf;
     this.audit = audit;
@@ -41,9 +49,9 @@ class Exchange {
     var read = CaseReader.read(file);
     var id = ids.next();
     if (!imports.keep(id, read)) return unchanged(read);
-    imports.items(id, read);
-    imports.associations(id, read.ties());
-    imports.definitions(id, read.definitions());
+    parts.items(id, read);
+    parts.associations(id, read.ties());
+    parts.definitions(id, read.definitions());
     targets.keep(id, read);
     var imported = Imported.of(Outcome.STORED, read);
     audit.append(actor, "standards imported", new DocumentId(id), imported.summary());

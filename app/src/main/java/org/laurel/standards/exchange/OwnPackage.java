@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.laurel.standards.exchange.OwnStore.Framework;
-import org.laurel.standards.exchange.OwnStore.Item;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// code, so they stay from version to version.
 ///
 /// @param base where the agency serves CASE
-record OwnPackage(String base, Framework framework, List<Item> items) {
+record OwnPackage(String base, OwnFramework framework, List<OwnItem> items) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,14 +35,14 @@ record OwnPackage(String base, Framework framework, List<Item> items) {
         .put("notes", "Told in our own words, as far as micro-credentials point at it.");
   }
 
-  private ObjectNode item(Item item) {
+  private ObjectNode item(OwnItem item) {
     return part("CFItems", item.identifier(), item.changed())
         .put("fullStatement", item.statement())
         .put("humanCodingScheme", item.code());
   }
 
   /// Where the item stands in the tree.
-  private ObjectNode place(Item item) {
+  private ObjectNode place(OwnItem item) {
     var place =
         part("CFAssociations", item.association(), item.changed())
             .put("associationType", Tie.CHILD)
@@ -54,7 +52,7 @@ record OwnPackage(String base, Framework framework, List<Item> items) {
     return place;
   }
 
-  private ObjectNode above(Item item) {
+  private ObjectNode above(OwnItem item) {
     return item.parent() == null
         ? end("CFDocuments", framework.title(), framework.identifier())
         : end("CFItems", Objects.requireNonNull(item.parentCode()), item.parent());
@@ -81,16 +79,16 @@ record OwnPackage(String base, Framework framework, List<Item> items) {
 
   /// An item on its own.
   Optional<ObjectNode> item(SourcedId id) {
-    return alone(id, Item::identifier, this::item);
+    return alone(id, OwnItem::identifier, this::item);
   }
 
   /// An association on its own.
   Optional<ObjectNode> association(SourcedId id) {
-    return alone(id, Item::association, this::place);
+    return alone(id, OwnItem::association, this::place);
   }
 
   private Optional<ObjectNode> alone(
-      SourcedId id, Function<Item, UUID> name, Function<Item, ObjectNode> json) {
+      SourcedId id, Function<OwnItem, UUID> name, Function<OwnItem, ObjectNode> json) {
     return items.stream()
         .filter(it -> name.apply(it).equals(id.value()))
         .findFirst()

@@ -33,7 +33,7 @@ class OwnPackages {
     return store.withAssociation(association).map(this::complete);
   }
 
-  private OwnPackage complete(OwnStore.Framework framework) {
+  private OwnPackage complete(OwnFramework framework) {
     return new OwnPackage(address.of(CaseApi.PATH), framework, store.items(framework.id()));
   }
 }

@@ -1,10 +1,8 @@
 package org.laurel.standards.exchange;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -34,23 +32,15 @@ class OwnStore {
     this.db = db;
   }
 
-  record Framework(
-      UUID id,
-      UUID identifier,
-      String title,
-      String publisher,
-      String version,
-      OffsetDateTime changed) {}
-
-  List<Framework> all() {
-    return db.sql(NEWEST).query(Framework.class).list();
+  List<OwnFramework> all() {
+    return db.sql(NEWEST).query(OwnFramework.class).list();
   }
 
-  Optional<Framework> of(SourcedId framework) {
+  Optional<OwnFramework> of(SourcedId framework) {
     return one(NEWEST + "where f.identifier = :id", framework);
   }
 
-  Optional<Framework> withItem(SourcedId item) {
+  Optional<OwnFramework> withItem(SourcedId item) {
     return one(
         NEWEST
             + """
@@ -61,7 +51,7 @@ class OwnStore {
   }
 
   /// These names are not stored: our own frameworks are small, and seldom asked for so.
-  Optional<Framework> withAssociation(SourcedId association) {
+  Optional<OwnFramework> withAssociation(SourcedId association) {
     return one(
         NEWEST
             + """
@@ -72,27 +62,15 @@ class OwnStore {
         association);
   }
 
-  private Optional<Framework> one(String sql, SourcedId id) {
-    return named(sql, id).query(Framework.class).optional();
+  private Optional<OwnFramework> one(String sql, SourcedId id) {
+    return named(sql, id).query(OwnFramework.class).optional();
   }
 
   private StatementSpec named(String sql, SourcedId id) {
     return db.sql(sql).param("id", id.value());
   }
 
-  /// @param association what CASE calls its place in the tree
-  /// @param parent null when it stands right under the framework
-  record Item(
-      UUID identifier,
-      UUID association,
-      @Nullable UUID parent,
-      @Nullable String parentCode,
-      String code,
-      String statement,
-      int position,
-      OffsetDateTime changed) {}
-
-  List<Item> items(UUID framework) {
+  List<OwnItem> items(UUID framework) {
     return db.sql(
             """
             select c.identifier, %s as association, above.identifier as parent, c.parent as parentCode,
@@ -106,7 +84,7 @@ class OwnStore {
             """
                 .formatted(ASSOCIATION))
         .param("framework", framework)
-        .query(Item.class)
+        .query(OwnItem.class)
         .list();
   }
 }
