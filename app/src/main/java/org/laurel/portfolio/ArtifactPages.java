@@ -3,18 +3,14 @@ package org.laurel.portfolio;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.laurel.files.Files;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.portfolio.Artifact.Students;
 import org.laurel.portfolio.Evidence.Place;
 import org.laurel.web.Refused;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,21 +18,17 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Puts files and links into a slot, takes them out, puts them back, and sends a teacher their own.
+/// Puts files and links into a slot, takes them out, and puts them back.
 @Controller
 @SignedIn
 class ArtifactPages {
 
   private final Evidence evidence;
   private final EvidenceView view;
-  private final Portfolios portfolios;
-  private final Files files;
 
-  ArtifactPages(Evidence evidence, EvidenceView view, Portfolios portfolios, Files files) {
+  ArtifactPages(Evidence evidence, EvidenceView view) {
     this.evidence = evidence;
     this.view = view;
-    this.portfolios = portfolios;
-    this.files = files;
   }
 
   @PostMapping("/enrollments/{id}/slots/{code}/files")
@@ -86,13 +78,6 @@ class ArtifactPages {
       Actor actor, @PathVariable UUID id, @PathVariable UUID artifact, RedirectAttributes next) {
     var slot = evidence.putBack(actor, new Enrollment.Id(id), new Artifact.Id(artifact));
     return saved(id, slot, next, "It is back.");
-  }
-
-  @GetMapping("/artifacts/{id}")
-  ResponseEntity<Resource> own(Actor actor, @PathVariable UUID id) {
-    var artifact = portfolios.ownFile(actor, new Artifact.Id(id));
-    var file = java.util.Objects.requireNonNull(artifact.file());
-    return files.send(file, artifact.title(), actor.id(), "artifact " + id);
   }
 
   private ModelAndView wrong(Actor actor, UUID id, Refused refused, String field) {

@@ -2,9 +2,7 @@ package org.laurel.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.laurel.catalog.EvidenceSlot;
-import org.laurel.catalog.Rubric.Criterion;
 import org.laurel.learning.Way;
 import org.laurel.portfolio.Check.Finding;
 
@@ -16,14 +14,15 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
   }
 
   Check check() {
+    var criteria = new CriteriaCheck(way(), opening(), slots);
     var missing = new ArrayList<Finding>();
     portfolio.openSlots().forEach(slot -> missing.addAll(slots.missingIn(slot)));
-    missing.addAll(criteriaWithoutEvidence());
+    missing.addAll(criteria.missing());
     missing.addAll(unchanged());
     missing.addAll(consent());
     missing.addAll(new HoursCheck(way(), portfolio.logged(), filledSlots()).missing());
     missing.addAll(open());
-    return new Check(List.copyOf(missing), warnings(), criteria());
+    return new Check(List.copyOf(missing), warnings(), criteria.all());
   }
 
   private Way way() {
@@ -36,35 +35,6 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
 
   List<EvidenceSlot> filledSlots() {
     return way().slots().stream().filter(slots::isFilled).toList();
-  }
-
-  /// A criterion whose required slot is empty is not named a second time.
-  private List<Finding> criteriaWithoutEvidence() {
-    return openCriteria()
-        .filter(it ->
-            !hasEvidence(it) && slotsOf(it).noneMatch(slot -> !slots.missingIn(slot).isEmpty()))
-        .map(it ->
-            new Finding(
-                slotsOf(it).findFirst().orElseThrow().code(),
-                "“%s” has no evidence yet. Add some to at least one of its places."
-                    .formatted(it.title())))
-        .toList();
-  }
-
-  private Stream<Criterion> openCriteria() {
-    return way().criteria().stream().filter(it -> opening().criteria().contains(it.code()));
-  }
-
-  private boolean hasEvidence(Criterion criterion) {
-    return slotsOf(criterion).anyMatch(slots::isFilled);
-  }
-
-  private Stream<EvidenceSlot> slotsOf(Criterion criterion) {
-    return way().slotsOf(criterion);
-  }
-
-  private List<Check.Criterion> criteria() {
-    return openCriteria().map(it -> new Check.Criterion(it.title(), hasEvidence(it))).toList();
   }
 
   /// Assessors would only say again what they have said.

@@ -1,17 +1,14 @@
 package org.laurel.portfolio;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.EvidenceSlot;
-import org.laurel.catalog.Version;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
+import org.laurel.portfolio.GuideTexts.Texts;
 import org.laurel.web.Errors;
 import org.laurel.web.Errors.Mistake;
-import org.laurel.web.Markdown;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,21 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class EvidenceView {
 
-  private static final int GUIDES_KEPT = 2000;
-
   private final NameSearch portfolios;
   private final Agencies agencies;
-  private final Map<Drawn, Texts> guides = new ConcurrentHashMap<>();
+  private final GuideTexts guides;
 
-  EvidenceView(NameSearch portfolios, Agencies agencies) {
+  EvidenceView(NameSearch portfolios, Agencies agencies, GuideTexts guides) {
     this.portfolios = portfolios;
     this.agencies = agencies;
+    this.guides = guides;
   }
-
-  private record Drawn(Version.Id version, String slot) {}
-
-  /// An author's texts as HTML, which never change once anyone has enrolled.
-  public record Texts(String guide, String template) {}
 
   /// A slot as the page shows it.
   ///
@@ -105,7 +96,7 @@ class EvidenceView {
       Portfolio portfolio, Check check, EvidenceSlot slot, @Nullable Unsaved unsaved) {
     return new Task(
         slot,
-        texts(portfolio.version(), slot),
+        guides.of(portfolio.version(), slot),
         portfolio.placedIn(slot.code()),
         portfolio.removedFrom(slot.code()),
         Draft.in(portfolio, slot),
@@ -113,12 +104,5 @@ class EvidenceView {
         portfolio.canChange(slot),
         check.missingIn(slot.code()),
         check.warningsIn(slot.code()));
-  }
-
-  private Texts texts(Version version, EvidenceSlot slot) {
-    if (guides.size() >= GUIDES_KEPT) guides.clear();
-    return guides.computeIfAbsent(
-        new Drawn(version.id(), slot.code()),
-        _ -> new Texts(Markdown.html(slot.guide()), Markdown.html(slot.template())));
   }
 }

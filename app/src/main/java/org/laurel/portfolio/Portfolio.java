@@ -7,6 +7,7 @@ import org.laurel.catalog.EvidenceSlot;
 import org.laurel.catalog.HoursAccount;
 import org.laurel.catalog.Version;
 import org.laurel.learning.Enrollment;
+import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.Requirement.Line;
 import org.laurel.learning.Way;
 
@@ -68,6 +69,13 @@ record Portfolio(
 
   Check check() {
     return completeness().check();
+  }
+
+  /// The state that fits what is there, while nobody assesses it.
+  State stateDue() {
+    if (check().ready()) return State.READY_TO_CHECK;
+    var isUntouched = artifacts.isEmpty() && enrollment.state() == State.NOT_STARTED;
+    return isUntouched ? State.NOT_STARTED : State.STARTED;
   }
 
   List<HoursCheck.Line> hours() {

@@ -101,14 +101,7 @@ class Portfolios {
     var portfolio = read(enrollments.locked(id));
     var from = portfolio.enrollment().state();
     if (!List.of(State.NOT_STARTED, State.STARTED, State.READY_TO_CHECK).contains(from)) return;
-    var to = stateOf(portfolio);
+    var to = portfolio.stateDue();
     if (to != from) enrollments.move(id, to);
-  }
-
-  private static State stateOf(Portfolio portfolio) {
-    if (portfolio.check().ready()) return State.READY_TO_CHECK;
-    var isUntouched =
-        portfolio.artifacts().isEmpty() && portfolio.enrollment().state() == State.NOT_STARTED;
-    return isUntouched ? State.NOT_STARTED : State.STARTED;
   }
 }

@@ -10,10 +10,6 @@ import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.credentials.Credential;
 import org.laurel.database.Tenancy;
-import org.laurel.notices.Notice;
-import org.laurel.notices.Notices;
-import org.laurel.people.People;
-import org.laurel.people.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -23,24 +19,16 @@ import org.springframework.stereotype.Component;
 class Gaining {
 
   private final Rules rules;
-  private final GainStore store;
+  private final GainingStore store;
   private final Catalog catalog;
-  private final Notices notices;
-  private final People people;
+  private final GainTidings tidings;
   private final Tenancy tenancy;
 
-  Gaining(
-      Rules rules,
-      GainStore store,
-      Catalog catalog,
-      Notices notices,
-      People people,
-      Tenancy tenancy) {
+  Gaining(Rules rules, GainingStore store, Catalog catalog, GainTidings tidings, Tenancy tenancy) {
     this.rules = rules;
     this.store = store;
     this.catalog = catalog;
-    this.notices = notices;
-    this.people = people;
+    this.tidings = tidings;
     this.tenancy = tenancy;
   }
 
@@ -59,27 +47,19 @@ class Gaining {
         .forEach(rule -> {
           if (store.insert(gain(issued, rule, version, day))) told.add(rule.clause().title());
         });
-    if (!told.isEmpty())
-      notices.tell(
-          issued.earner(),
-          new Notice(
-              Notice.Urgency.DIGEST,
-              "What your credential brings you",
-              "You need not file anything. Your district has it now: "
-                  + String.join("; ", told)
-                  + ".",
-              "See what it is worth",
-              "/value"));
+    if (!told.isEmpty()) tidings.tellGained(issued.earner(), told);
   }
 
-  private GainStore.New gain(Credential.Issued issued, Rule rule, Version version, LocalDate day) {
+  private GainingStore.New gain(
+      Credential.Issued issued, Rule rule, Version version, LocalDate day) {
     var gives = rule.clause().gives();
     var amount =
         gives
             .amount(version.design().plannedHours())
             .map(it -> it.min(left(issued, gives, day).orElse(it)))
             .orElse(null);
-    return new GainStore.New(issued.earner(), issued.credential(), rule.id(), gives.kind(), amount);
+    return new GainingStore.New(
+        issued.earner(), issued.credential(), rule.id(), gives.kind(), amount);
   }
 
   /// What the year still has room for; nothing where it has no limit.
@@ -97,15 +77,6 @@ class Gaining {
   }
 
   private void takeBack(Credential.TakenBack event) {
-    if (store.takeBack(event.credential()) == 0) return;
-    for (var officer : people.holding(Role.RECOGNITION_OFFICER))
-      notices.tell(
-          officer.id(),
-          new Notice(
-              Notice.Urgency.PROMPT,
-              "A credential that counted was taken back",
-              "What it brought is marked as taken back. Correct pay and licence where it was used.",
-              "See what was decided",
-              "/recognition"));
+    if (store.takeBack(event.credential()) > 0) tidings.tellTakenBack();
   }
 }

@@ -13,11 +13,14 @@ class RuleExamples {
 
   private static final String OURS = "";
 
-  private final RuleStore store;
+  private final RuleExampleStore store;
+  private final RuleChangeStore changes;
   private final Path programs;
 
-  RuleExamples(RuleStore store, @Value("${laurel.programs}") Path programs) {
+  RuleExamples(
+      RuleExampleStore store, RuleChangeStore changes, @Value("${laurel.programs}") Path programs) {
     this.store = store;
+    this.changes = changes;
     this.programs = programs;
   }
 
@@ -38,7 +41,7 @@ class RuleExamples {
       if (!clause.slug().equals(file.slug()))
         throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
       if (known.contains(clause)) continue;
-      store.nameProgram(store.insert(clause, Rule.State.EXAMPLE, null, null, null), program);
+      store.nameProgram(changes.insert(clause, Rule.State.EXAMPLE, null, null, null), program);
       count++;
     }
     return count;

@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Rules {
 
   private final RuleStore store;
+  private final RuleChangeStore changes;
   private final Audit audit;
   private final Clock clock;
   private final Lately<List<Rule>> current;
 
-  Rules(RuleStore store, Audit audit, Clock clock) {
+  Rules(RuleStore store, RuleChangeStore changes, Audit audit, Clock clock) {
     this.store = store;
+    this.changes = changes;
     this.audit = audit;
     this.clock = clock;
     this.current = new Lately<>(clock, this::today);
@@ -81,7 +83,7 @@ class Rules {
         .ifPresent(sentence -> {
           throw new Refused(sentence);
         });
-    var id = store.insert(clause, Rule.State.PROPOSED, starts, ends, actor.id());
+    var id = changes.insert(clause, Rule.State.PROPOSED, starts, ends, actor.id());
     audit.append(actor.id(), "rule proposed", id, clause.slug());
     return id;
   }
@@ -95,7 +97,7 @@ class Rules {
     if (store.overlaps(rule))
       throw new Refused(
           "Another edition of this rule is in force on some of these days. End it first.");
-    store.confirm(id, actor.id());
+    changes.confirm(id, actor.id());
     current.forget();
     audit.append(actor.id(), "rule confirmed", id, rule.clause().slug());
   }
@@ -103,7 +105,7 @@ class Rules {
   @Transactional
   void withdraw(Actor actor, Rule.Id id) {
     var rule = proposed(id);
-    store.remove(id);
+    changes.remove(id);
     audit.append(actor.id(), "rule withdrawn", id, rule.clause().slug());
   }
 
@@ -124,7 +126,7 @@ class Rules {
             .orElseThrow(() -> new NotFound("A rule in force"));
     if (rule.starts() != null && last.isBefore(rule.starts()))
       throw new Refused("The last day lies before the first, " + rule.starts() + ".");
-    store.end(id, last);
+    changes.end(id, last);
     current.forget();
     audit.append(actor.id(), "rule ended", id, rule.clause().slug() + " on " + last + ".");
   }

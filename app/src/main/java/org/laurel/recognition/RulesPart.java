@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesPart implements PackagePart {
 
-  private final RuleStore store;
+  private final RuleExampleStore store;
   private final RuleExamples examples;
 
-  RulesPart(RuleStore store, RuleExamples examples) {
+  RulesPart(RuleExampleStore store, RuleExamples examples) {
     this.store = store;
     this.examples = examples;
   }

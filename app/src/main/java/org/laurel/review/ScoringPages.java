@@ -27,9 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Role.ASSESSOR)
 class ScoringPages {
 
-  private static final String LEVEL = "level-";
-  private static final String FEEDBACK = "feedback-";
-
   private final Scoring scoring;
   private final Queue queue;
   private final Files files;
@@ -57,7 +54,7 @@ class ScoringPages {
   @PostMapping(path = "/reviews/{code}/draft", headers = "X-Autosave")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void autosave(Actor actor, @PathVariable String code, @RequestParam Map<String, String> form) {
-    scoring.save(actor, code, scores(form));
+    scoring.save(actor, code, TypedScores.in(form));
   }
 
   @PostMapping(path = "/reviews/{code}/draft", headers = "!X-Autosave")
@@ -66,7 +63,7 @@ class ScoringPages {
       @PathVariable String code,
       @RequestParam Map<String, String> form,
       RedirectAttributes redirect) {
-    scoring.save(actor, code, scores(form));
+    scoring.save(actor, code, TypedScores.in(form));
     redirect.addFlashAttribute("notice", "Saved. " + code + " stays in your hands.");
     return "redirect:/reviews";
   }
@@ -79,12 +76,12 @@ class ScoringPages {
       Model model,
       RedirectAttributes redirect,
       HttpServletResponse response) {
-    return switch (scoring.rate(actor, code, scores(form))) {
+    return switch (scoring.rate(actor, code, TypedScores.in(form))) {
       case Receipt.Taken _ -> ReviewPages.to(queue.following(actor), redirect);
       case Receipt.Incomplete(var errors) -> {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("errors", errors);
-        yield draw(scoring.sheet(actor, code), scores(form), model);
+        yield draw(scoring.sheet(actor, code), TypedScores.in(form), model);
       }
     };
   }
@@ -97,18 +94,5 @@ class ScoringPages {
   static ResponseEntity<Resource> send(Files files, CopyItem item, Actor actor, String code) {
     if (item.file() == null) throw new NotFound("This file");
     return files.send(item.file(), item.name(), actor.id(), "review " + code + " " + item.id());
-  }
-
-  /// A criterion without a level counts when something was written on it, as drafts do.
-  private static List<Score> scores(Map<String, String> form) {
-    return form.keySet().stream()
-        .filter(it -> it.startsWith(FEEDBACK))
-        .map(it -> it.substring(FEEDBACK.length()))
-        .map(it ->
-            new Score(
-                it,
-                form.getOrDefault(LEVEL + it, ""),
-                form.getOrDefault(FEEDBACK + it, "").strip()))
-        .toList();
   }
 }

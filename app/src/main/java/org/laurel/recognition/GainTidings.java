@@ -1,0 +1,48 @@
+package org.laurel.recognition;
+
+import java.util.List;
+import org.laurel.notices.Notice;
+import org.laurel.notices.Notices;
+import org.laurel.people.People;
+import org.laurel.people.Person;
+import org.laurel.people.Role;
+import org.springframework.stereotype.Component;
+
+/// Tells those concerned what a credential brought, and that it was taken back.
+@Component
+class GainTidings {
+
+  private final Notices notices;
+  private final People people;
+
+  GainTidings(Notices notices, People people) {
+    this.notices = notices;
+    this.people = people;
+  }
+
+  /// @param titles of the rules that gave something
+  void tellGained(Person.Id earner, List<String> titles) {
+    notices.tell(
+        earner,
+        new Notice(
+            Notice.Urgency.DIGEST,
+            "What your credential brings you",
+            "You need not file anything. Your district has it now: "
+                + String.join("; ", titles)
+                + ".",
+            "See what it is worth",
+            "/value"));
+  }
+
+  void tellTakenBack() {
+    for (var officer : people.holding(Role.RECOGNITION_OFFICER))
+      notices.tell(
+          officer.id(),
+          new Notice(
+              Notice.Urgency.PROMPT,
+              "A credential that counted was taken back",
+              "What it brought is marked as taken back. Correct pay and licence where it was used.",
+              "See what was decided",
+              "/recognition"));
+  }
+}
