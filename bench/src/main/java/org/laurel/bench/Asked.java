@@ -22,7 +22,7 @@ final class Asked {
   static int mostFor(Path home, BiConsumer<Visits, Integer> visit) {
     var settings =
         Map.of(
-            "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_JDBC_CORE_JDBCTEMPLATE", "debug",
+            "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_JDBC_CORE", "debug",
             "LOGGING_PATTERN_CONSOLE", "%thread %msg%n");
     try (var laurel = PackagedLaurel.start(home, settings)) {
       var visits = new Visits(laurel.agency());
@@ -37,6 +37,7 @@ final class Asked {
         most = Math.max(most, (int) (after - before));
         before = after;
       }
+      if (most == 0) throw new IllegalStateException("The log names no statement.");
       return most;
     }
   }
