@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.audit.Audit;
 import org.laurel.notices.Notice;
 import org.laurel.notices.Notices;
@@ -34,8 +35,6 @@ class Gains {
     this.notices = notices;
     this.audit = audit;
   }
-
-  record Inbox(List<Gain> gains, int total, Map<Rule.Id, Rule> rules) {}
 
   @Transactional(readOnly = true)
   List<Gain> waiting() {
@@ -91,7 +90,7 @@ class Gains {
     return waiting.size();
   }
 
-  private void check(Gain gain, @org.jspecify.annotations.Nullable BigDecimal amount) {
+  private void check(Gain gain, @Nullable BigDecimal amount) {
     if (!gain.kind().isCounted()) return;
     if (amount == null)
       throw new Refused("Say how much %s brings %s.".formatted(gain.title(), gain.earnerName()));
