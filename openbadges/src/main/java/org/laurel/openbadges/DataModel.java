@@ -25,6 +25,17 @@ final class DataModel {
           "renderMethod",
           "confidenceMethod");
 
+  /// What a credential itself may say: VC Data Model 2.0 (4 and 5), AchievementCredential of Open
+  /// Badges 3.0 and ClrCredential of CLR 2.0.
+  private static final Set<String> MEMBERS =
+      Set.of(
+          """
+          @context id type name description image issuer validFrom validUntil awardedDate \
+          credentialSubject credentialSchema credentialStatus evidence termsOfUse refreshService \
+          renderMethod confidenceMethod relatedResource endorsement endorsementJwt partial proof\
+          """
+              .split(" "));
+
   private static final Set<String> IN_ONE_LANGUAGE = Set.of("@value", "@language", "@direction");
 
   private DataModel() {}
@@ -46,6 +57,16 @@ final class DataModel {
     TYPED.forEach(name -> each(credential, name, DataModel::requireType));
     each(credential, "credentialSchema", DataModel::needId);
     RelatedResource.all(credential);
+  }
+
+  /// Who signs says only what a specification defines, or spells out the whole address of a
+  /// property of its own; a vocabulary that takes any name gives it no meaning.
+  static void requireMembers(Json.Obj credential) {
+    for (String name : credential.members().keySet()) {
+      if (!MEMBERS.contains(name) && name.indexOf(':') < 0) {
+        throw new Refused("." + name, "is not a member that a credential has");
+      }
+    }
   }
 
   /// 4.3: the base context comes first.

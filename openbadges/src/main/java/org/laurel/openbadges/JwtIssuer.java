@@ -19,8 +19,11 @@ public record JwtIssuer(JwtKey key, String kid) {
   }
 
   /// The compact token for a credential of any shape, with the claims of 8.2.3.
+  ///
+  /// @throws org.laurel.openbadges.json.Refused naming the first member that is wrong or unknown
   public String issue(Json.Obj credential) {
     DataModel.require(credential);
+    DataModel.requireMembers(credential);
     return token(claims(credential), "JWT");
   }
 

@@ -16,9 +16,7 @@ import org.laurel.openbadges.key.JwtAlgorithm;
 import org.laurel.openbadges.key.JwtKey;
 import org.laurel.openbadges.key.JwtPublicKey;
 
-/// The JOSE statements of the W3C's vc-jose-cose-test-suite (1 to 16) in our own words. Its fifth
-/// wants an issuer to refuse members that only a vocabulary for examples defines; we sign them, as
-/// VC-JOSE-COSE lets us.
+/// The JOSE statements of the W3C's vc-jose-cose-test-suite (1 to 16) in our own words.
 class JoseStatementsTest {
   private static final JwtKey P256 = JwtKey.generate(JwtAlgorithm.ES256);
   private static final JwtKey P384 = JwtKey.generate(JwtAlgorithm.ES384);
@@ -62,10 +60,6 @@ class JoseStatementsTest {
                     Json.object(envelope(P256).write().replace("vc+jwt", "vc+sd-jwt")),
                     Json.object(envelope(P256).write().replace("vc+jwt", "vc+cose;base64")))),
         says(
-            5,
-            "an issuer signs words it does not know (the suite wants a refusal)",
-            () -> verified(CREDENTIAL.with("unknown", Json.object("{\"what\":\"this\"}")), P521)),
-        says(
             6,
             "a verifier accepts a credential",
             () -> verify(token(ED25519, "vc+jwt", claims()), ED25519)),
@@ -85,6 +79,10 @@ class JoseStatementsTest {
   static Stream<Arguments> refusals() {
     String good = token(ED25519, "vc+jwt", claims());
     return Stream.of(
+        says(
+            5,
+            "to sign a member that no specification defines",
+            () -> verified(CREDENTIAL.with("unknown", Json.object("{\"what\":\"this\"}")), P521)),
         says(
             9,
             "a token of another kind of key",
@@ -155,7 +153,9 @@ class JoseStatementsTest {
   }
 
   private static String verified(Json.Obj credential, JwtKey key) {
-    return verify(new JwtIssuer(key, "https://issuer.example/1#key").issue(credential), key);
+    var issuer = new JwtIssuer(key, "https://issuer.example/1#key");
+    return outcome(
+        () -> SecuredTokens.verify(issuer.issue(credential), JwtPublicKey.of(key.publicJwk())));
   }
 
   private static String presented(JwtKey key, Json.Obj... credentials) {
