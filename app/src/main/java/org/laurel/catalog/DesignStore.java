@@ -89,9 +89,9 @@ class DesignStore {
             """
             insert into catalog.version
                    (agency_id, id, micro_credential, number, stage, published_at,
-                    design, lessons, items, hours, subjects, grade_bands, grades)
+                    design, html, lessons, items, hours, subjects, grade_bands, grades)
             values (:agency, :id, :microCredential, :number, :stage, :publishedAt,
-                    :design::jsonb, :lessons::jsonb, :items::jsonb, :hours, :subjects, :gradeBands, :grades)
+                    :design::jsonb, :html::jsonb, :lessons::jsonb, :items::jsonb, :hours, :subjects, :gradeBands, :grades)
             """,
             manuscript)
         .param("agency", Tenancy.current().value())
@@ -108,7 +108,7 @@ class DesignStore {
     written(
             """
             update catalog.version
-               set design = :design::jsonb, lessons = :lessons::jsonb, items = :items::jsonb,
+               set design = :design::jsonb, html = :html::jsonb, lessons = :lessons::jsonb, items = :items::jsonb,
                    hours = :hours, subjects = :subjects, grade_bands = :gradeBands, grades = :grades
              where id = :id
                and stage = 'DRAFT'
@@ -123,6 +123,7 @@ class DesignStore {
     var audience = design.audience();
     return db.sql(sql)
         .param("design", json.writeValueAsString(design))
+        .param("html", json.writeValueAsString(Html.of(design)))
         .param("lessons", json.writeValueAsString(manuscript.lessons()))
         .param("items", json.writeValueAsString(manuscript.items()))
         .param("hours", design.plannedHours())

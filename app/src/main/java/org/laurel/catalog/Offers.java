@@ -69,11 +69,12 @@ class Offers {
   @Transactional(readOnly = true)
   Offer offer(String slug, @Nullable Integer number) {
     var head = head(slug, number);
-    var version = catalog.complete(head);
+    var drawn = catalog.drawn(head);
+    var version = head.with(drawn.design());
     return new Offer(
         head,
         version,
-        readings.of(head, version.design()),
+        readings.of(head, drawn),
         sources.stream().flatMap(it -> it.about(version, head.program()).stream()).toList(),
         sources.stream().flatMap(it -> it.realHours(version).stream()).findFirst());
   }

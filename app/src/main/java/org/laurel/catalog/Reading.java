@@ -21,28 +21,18 @@ record Reading(
     Content schema,
     Content ctdl) {
 
-  /// The sections of a page have headings of level 2.
-  private static final int SECTION = 2;
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Reading of(
-      Design design,
-      List<Competency> standards,
-      Map<String, Object> schema,
-      Map<String, Object> ctdl) {
+      Html html, List<Competency> standards, Map<String, Object> schema, Map<String, Object> ctdl) {
     return new Reading(
-        text(SECTION, design.overview()),
-        text(SECTION, design.learningPlan()),
-        design.slots().stream()
-            .collect(Collectors.toMap(EvidenceSlot::code, it -> text(SECTION + 1, it.guide()))),
+        kept(html.overview()),
+        kept(html.learningPlan()),
+        html.guides().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> kept(it.getValue()))),
         standards,
         script(schema),
         script(ctdl));
-  }
-
-  private static Content text(int level, String markdown) {
-    return kept(Authored.html(level, markdown));
   }
 
   private static Content kept(String html) {

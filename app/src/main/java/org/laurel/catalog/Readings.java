@@ -25,15 +25,16 @@ class Readings {
     this.ctdl = ctdl;
   }
 
-  Reading of(Head head, Design design) {
-    return kept.get(head.id()).orElseGet(() -> kept.put(head.id(), read(head, design)));
+  Reading of(Head head, Drawn drawn) {
+    return kept.get(head.id()).orElseGet(() -> kept.put(head.id(), read(head, drawn)));
   }
 
-  private Reading read(Head head, Design design) {
+  private Reading read(Head head, Drawn drawn) {
+    var design = drawn.design();
     var ids = design.alignments().stream().map(Competency.Id::new).toList();
     var all = standards.all(ids);
     var described = new LinkedHashMap<String, Object>(Map.of("@context", Ctdl.CONTEXT));
     described.putAll(ctdl.of(head, design, all));
-    return Reading.of(design, all, schema.of(head, design, all), described);
+    return Reading.of(drawn.html(), all, schema.of(head, design, all), described);
   }
 }

@@ -96,11 +96,17 @@ class VersionStore {
         .single();
   }
 
-  Design design(Version.Id version) {
-    return db.sql("select design from catalog.version where id = :id")
+  Drawn drawn(Version.Id version) {
+    return db.sql("select design, html from catalog.version where id = :id")
         .param("id", version.value())
-        .query((row, _) -> json.readValue(row.getString(1), Design.class))
+        .query((row, _) -> drawn(row.getString(1), row.getString(2)))
         .single();
+  }
+
+  private Drawn drawn(String design, @Nullable String html) {
+    return Drawn.kept(
+        json.readValue(design, Design.class),
+        html == null ? null : json.readValue(html, Html.class));
   }
 
   List<Lesson> lessons(Version.Id version) {

@@ -70,8 +70,8 @@ final class Filling {
       select database.agency(), id, program, slug from made;
 
       insert into catalog.version
-             (agency_id, id, micro_credential, number, stage, published_at, design, hours, subjects, grade_bands, grades)
-      select v.agency_id, m.version, m.id, 1, 'PUBLISHED', now(),
+             (agency_id, id, micro_credential, number, stage, published_at, html, design, hours, subjects, grade_bands, grades)
+      select v.agency_id, m.version, m.id, 1, 'PUBLISHED', now(), v.html,
              v.design || jsonb_build_object('title', m.title, 'tagline', m.tagline, 'competency', m.competency,
                  'alignments', coalesce(m.alignments, '[]'), 'drawing', null),
              m.hours, m.subjects,

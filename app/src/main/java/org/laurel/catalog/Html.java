@@ -1,0 +1,32 @@
+package org.laurel.catalog;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The Markdown of a version, drawn when it is written: to draw it for each visitor would take a
+/// third of the page's time.
+///
+/// @param edition of what draws it; raise [#EDITION] with every change of [Authored] or its library
+/// @param guides by slot code
+record Html(int edition, String overview, String learningPlan, Map<String, String> guides) {
+
+  private static final int EDITION = 1;
+
+  /// The sections of a page have headings of level 2.
+  private static final int SECTION = 2;
+
+  static Html of(Design design) {
+    return new Html(
+        EDITION,
+        Authored.html(SECTION, design.overview()),
+        Authored.html(SECTION, design.learningPlan()),
+        design.slots().stream()
+            .collect(
+                Collectors.toMap(
+                    EvidenceSlot::code, it -> Authored.html(SECTION + 1, it.guide()))));
+  }
+
+  boolean isCurrent() {
+    return edition == EDITION;
+  }
+}
