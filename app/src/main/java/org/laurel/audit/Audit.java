@@ -16,16 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 /// The agency's record: each entry seals the one before it with a hash.
 ///
 /// Whoever changes, removes, adds or reorders entries behind our back breaks the chain, and
-/// [#check] names the place. Somebody who rewrites the whole chain is found out by anyone who kept
-/// one of its seals elsewhere.
+/// [#check] names the place. Somebody who rewrites the whole chain is found out by the heads of the
+/// [Log] that were signed before, and by anyone who kept one of them elsewhere.
 @Component
 public class Audit {
 
   private final AuditStore store;
+  private final LogStore log;
   private final InstantSource clock;
 
-  Audit(AuditStore store, InstantSource clock) {
+  Audit(AuditStore store, LogStore log, InstantSource clock) {
     this.store = store;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -65,11 +67,12 @@ public class Audit {
     return store.upTo(number, limit);
   }
 
-  /// Walks the current agency's chain from end to end, as it stands at one moment.
+  /// Walks the current agency's chain from end to end, as it stands at one moment, and holds it
+  /// against every head of the log that was signed.
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Finding check() {
     try (var entries = store.all()) {
-      return new Walk(Tenancy.current(), entries.iterator(), store.head()).find();
+      return new Walk(Tenancy.current(), entries.iterator(), store.head(), log.roots()).find();
     }
   }
 }

@@ -96,7 +96,7 @@ class AuditStore {
         .list();
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
+  static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("number"),
         row.getTimestamp("at").toInstant(),

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.laurel.audit.tree.Hash;
 import org.laurel.database.AgencyId;
 
 /// One act, sealed together with the entry before it.
@@ -33,6 +34,15 @@ public record Entry(
   Entry sealed(AgencyId agency) {
     return new Entry(
         number, at, actor, action, subjectKind, subject, detail, previousHash, seal(agency));
+  }
+
+  /// What the public log has of it.
+  Hash leaf() {
+    return leaf(hash);
+  }
+
+  static Hash leaf(String seal) {
+    return Hash.leaf(HexFormat.of().parseHex(seal));
   }
 
   boolean isSealed(AgencyId agency) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.Client;
 import org.laurel.Intruder;
@@ -54,6 +55,7 @@ class ChainTests {
 
   @Autowired World world;
   @Autowired Audit audit;
+  @Autowired Log log;
   @Autowired Agencies agencies;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -109,6 +111,27 @@ class ChainTests {
     assertThat(check()).isInstanceOf(Whole.class);
   }
 
+  /// The chain itself is whole then; only what was signed before can tell.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          update audit.head h set number = 40, hash = e.hash from audit.entry e where e.agency_id = h.agency_id and e.number = 40 and h.agency_id = database.agency() | 41
+          update audit.tree_head set root = encode(sha256('x'), 'hex') where agency_id = database.agency() | 60
+          """)
+  void isHeldAgainstTheLogThatWasSigned(String edit, int number) {
+    world.within(agency, log::extend);
+    var cut = "delete from audit.entry where agency_id = database.agency() and number > 40; ";
+
+    var found =
+        intruder.edits(
+            agency, (number == 41 ? cut : "") + edit, Map.of("n", number), this::checkOver);
+
+    assertThat(found)
+        .isInstanceOfSatisfying(Broken.class, it -> assertThat(it.number()).isEqualTo(number));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -162,7 +185,8 @@ class ChainTests {
   private Finding checkOver(JdbcClient tampered) {
     var store = new AuditStore(tampered);
     try (var entries = store.all()) {
-      return new Walk(agency.id(), entries.iterator(), store.head()).find();
+      var roots = new LogStore(tampered).roots();
+      return new Walk(agency.id(), entries.iterator(), store.head(), roots).find();
     }
   }
 

@@ -23,6 +23,12 @@ public record Address(String base) {
     return URI.create(base).getAuthority();
   }
 
+  /// The name of the agency's log, which has no scheme (C2SP tlog-checkpoint).
+  String log() {
+    var address = URI.create(base);
+    return address.getAuthority() + address.getPath() + "/log";
+  }
+
   public String key(int epoch) {
     return did() + "#key-" + epoch;
   }

@@ -13,9 +13,13 @@ public final class Fingerprint {
 
   /// SHA-256 of the text in UTF-8, as 64 lower-case hexadecimal digits.
   public static String of(String document) {
+    return HexFormat.of().formatHex(bytes(document.getBytes(UTF_8)));
+  }
+
+  /// The same of any bytes, not spelled out.
+  static byte[] bytes(byte[] data) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
+      return MessageDigest.getInstance("SHA-256").digest(data);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

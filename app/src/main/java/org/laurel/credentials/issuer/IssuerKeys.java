@@ -43,15 +43,23 @@ public class IssuerKeys {
   /// Signs in the agency's name; its first key is made when it first signs.
   @Transactional
   public Issuer issuer() {
-    var keys = store.all();
-    if (keys.isEmpty()) {
-      make(1);
-      keys = store.all();
-    }
-    var newest = keys.getFirst();
-    var secret = master.open(newest.sealed(), owner(newest.epoch()));
-    return new Issuer(
-        SigningKey.ofMultibase(secret, crypto), addresses.current().key(newest.epoch()), clock);
+    var newest = newest();
+    return new Issuer(secret(newest), addresses.current().key(newest.epoch()), clock);
+  }
+
+  /// The newest key itself, for what is no credential.
+  @Transactional
+  public SigningKey signingKey() {
+    return secret(newest());
+  }
+
+  private KeyStore.Row newest() {
+    if (store.all().isEmpty()) make(1);
+    return store.all().getFirst();
+  }
+
+  private SigningKey secret(KeyStore.Row key) {
+    return SigningKey.ofMultibase(master.open(key.sealed(), owner(key.epoch())), crypto);
   }
 
   /// Begins a new epoch: from now on a new key signs, and the old ones go on verifying.
