@@ -67,8 +67,9 @@ class AuditPages {
 
   private static String sentence(Finding found) {
     return switch (found) {
-      case Whole(var entries, var hash) ->
-          "The chain is whole: %,d entries. Its last seal is %s.".formatted(entries, hash);
+      case Whole(var entries, var _) ->
+          "The chain is whole: %,d entries, and every head of the log that was signed agrees."
+              .formatted(entries);
       case Broken(var number, var because) ->
           "The chain breaks at entry %,d. %s".formatted(number, because);
     };
