@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.laurel.credentials.issuer.IssuerKeys;
 import org.laurel.people.Actor;
 import org.laurel.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class BadInputTests {
   @Autowired World world;
   @Autowired Stage stage;
   @Autowired RowCounts rows;
+  @Autowired IssuerKeys keys;
 
   private final Map<String, Object> visitors = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
@@ -66,6 +68,7 @@ class BadInputTests {
   @BeforeAll
   void openTheStage() {
     stage.load(world.bayou, "lausd-steam");
+    world.within(world.bayou, () -> assertThat(keys.signingKey()).isNotNull()); // key 1 is there
     var vera = world.joins(world.bayou, "Vera Bad-Input", Role.EDUCATOR);
     var otto = world.joins(world.bayou, "Otto Bad-Input", Role.ASSESSOR);
     var scene = stage.play(program(vera), program(otto), "Counts, and the words of five students.");

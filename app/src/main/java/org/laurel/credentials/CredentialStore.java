@@ -23,7 +23,15 @@ class CredentialStore {
         join credentials.status s on s.agency_id = c.agency_id and s.award = c.id
       """;
   private static final String ALONE = CREDENTIAL.formatted("");
-  private static final String WITH_DOCUMENT = CREDENTIAL.formatted(", c.document");
+  private static final String WITH_DOCUMENT =
+      CREDENTIAL.formatted(
+          """
+          , coalesce((select anew.document
+                        from credentials.signed_anew anew
+                       where anew.agency_id = c.agency_id and anew.id = c.id
+                       order by anew.signed_at desc
+                       limit 1), c.document) as document
+          """);
 
   private final JdbcClient db;
 

@@ -1,14 +1,19 @@
 package org.laurel.credentials.issuer;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.Issuer;
 import org.laurel.openbadges.key.Crypto;
 import org.laurel.openbadges.key.DidDocument;
 import org.laurel.openbadges.key.SigningKey;
+import org.laurel.web.NotFound;
+import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +43,14 @@ public class IssuerKeys {
   /// The public half of a key.
   ///
   /// @param id as proofs name it, such as `did:web:laurel.example:bayou#key-1`
-  public record PublicKey(int epoch, String id, String multibase, Instant since) {}
+  /// @param stolenSince proofs from then on are worth nothing; null for a good key
+  public record PublicKey(
+      int epoch, String id, String multibase, Instant since, @Nullable Instant stolenSince) {
+
+    DidDocument.Method method() {
+      return new DidDocument.Method(id, multibase, null, stolenSince);
+    }
+  }
 
   /// Signs in the agency's name; its first key is made when it first signs.
   @Transactional
@@ -85,23 +97,47 @@ public class IssuerKeys {
     return true;
   }
 
+  /// From then on, what the key signed proves nothing. If it was the newest, another takes over.
+  ///
+  /// @throws NotFound when there is no such key
+  /// @throws Refused when it cannot have been so
+  @Transactional
+  public PublicKey declareStolen(int epoch, Instant time, String reason) {
+    var since = time.truncatedTo(SECONDS); // proofs name whole seconds
+    var key =
+        published().stream()
+            .filter(it -> it.epoch() == epoch)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("This key"));
+    if (since.isAfter(clock.instant()))
+      throw new Refused("This time has not come yet. Give a time in the past.");
+    if (key.stolenSince() != null && !since.isBefore(key.stolenSince()))
+      throw new Refused(
+          "It is reported stolen since an earlier time already. There is nothing left to do.");
+    store.insertTheft(epoch, since, reason, clock.instant());
+    if (epoch == published().getFirst().epoch()) renew();
+    return key;
+  }
+
   /// Newest first.
   @Transactional(readOnly = true)
   public List<PublicKey> published() {
     var address = addresses.current();
     return store.all().stream()
         .map(key ->
-            new PublicKey(key.epoch(), address.key(key.epoch()), key.publicKey(), key.madeAt()))
+            new PublicKey(
+                key.epoch(),
+                address.key(key.epoch()),
+                key.publicKey(),
+                key.madeAt(),
+                key.stolenSince()))
         .toList();
   }
 
   /// The keys as everybody's software reads them (did:web method, 2.5.2).
   @Transactional(readOnly = true)
   public String didDocument() {
-    var methods =
-        published().stream()
-            .map(key -> new DidDocument.Method(key.id(), key.multibase(), null, null))
-            .toList();
+    var methods = published().stream().map(PublicKey::method).toList();
     return new DidDocument(addresses.current().did(), methods).write();
   }
 
@@ -112,7 +148,8 @@ public class IssuerKeys {
             epoch,
             key.verificationKey().multibase(),
             master.seal(key.secretMultibase(), owner(epoch)),
-            clock.instant()));
+            clock.instant(),
+            null));
   }
 
   private static String owner(int epoch) {

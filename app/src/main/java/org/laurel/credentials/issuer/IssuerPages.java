@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.laurel.credentials.issuer.IssuerKeys.PublicKey;
 import org.laurel.people.Agencies;
 import org.laurel.web.Everyone;
 import org.laurel.web.NotFound;
@@ -40,7 +41,7 @@ class IssuerPages {
     this.agencies = agencies;
   }
 
-  public record Key(int epoch, String since, String text, boolean signs) {}
+  public record Key(int epoch, String since, String text, String use) {}
 
   public record Shown(String name, String domain, String did, List<Key> keys) {}
 
@@ -77,10 +78,17 @@ class IssuerPages {
                     key.epoch(),
                     date(key.since(), agency.timeZone()),
                     key.multibase(),
-                    key.epoch() == published.getFirst().epoch()))
+                    use(key, published.getFirst(), agency.timeZone())))
             .toList();
     model.addAttribute("shown", new Shown(agency.name(), address.domain(), address.did(), shown));
     return "credentials/issuer/issuer";
+  }
+
+  private static String use(PublicKey key, PublicKey newest, ZoneId zone) {
+    var stolen = key.stolenSince();
+    if (stolen != null)
+      return "Stolen on " + date(stolen, zone) + "; verifies what it signed before";
+    return key.equals(newest) ? "Signs and verifies" : "Verifies what it signed";
   }
 
   private static String date(Instant time, ZoneId zone) {

@@ -61,17 +61,22 @@ class Issuance {
     tenancy.within(made.agency(), () -> issue(made.award()));
   }
 
-  /// Issues an award that waits, unless issuing is halted: then it goes on waiting.
+  /// Issues an award that waits, unless issuing is halted: then it goes on waiting. One that was
+  /// issued before is signed anew, and nobody is told that it was earned again.
   @Transactional
   public void issue(UUID award) {
     if (halts.lock().isHalted() || !store.take(award)) return;
     var placed = awards.placed(award);
-    record(award, keys.issuer().issue(wording.of(placed)));
-    announce(placed);
-  }
-
-  private void record(UUID award, String document) {
-    store.insertCredential(award, document, Fingerprint.of(document), clock.instant());
+    var document = keys.issuer().issue(wording.of(placed));
+    var seal = Fingerprint.of(document);
+    if (store.isIssued(award)) {
+      store.insertAnew(award, document, seal, clock.instant());
+      audit.append(
+          Tenancy.current(), "credential signed anew", new Credential.Id(award), "With a new key.");
+    } else {
+      store.insertCredential(award, document, seal, clock.instant());
+      announce(placed);
+    }
   }
 
   private void announce(Placed placed) {

@@ -37,12 +37,56 @@ class IssuanceStore {
         == 1;
   }
 
+  boolean isIssued(UUID award) {
+    return db.sql("select exists (select from credentials.credential where id = :award)")
+        .param("award", award)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// What stands and was signed last with this key, at this time or later, waits for another
+  /// signature.
+  ///
+  /// @param key as proofs name it
+  /// @return how many
+  int awaitSignatures(String key, Instant since) {
+    return db.sql(
+            """
+            insert into credentials.pending (agency_id, award)
+            select c.agency_id, c.id
+              from credentials.credential c
+              join credentials.status s on s.agency_id = c.agency_id and s.award = c.id
+              left join lateral (select n.document, n.signed_at
+                                   from credentials.signed_anew n
+                                  where n.agency_id = c.agency_id and n.id = c.id
+                                  order by n.signed_at desc
+                                  limit 1) anew on true
+             where s.revoked_at is null
+               and coalesce(anew.signed_at, c.issued_at) >= :since
+               and strpos(coalesce(anew.document, c.document), '"' || :key || '"') > 0
+                on conflict do nothing
+            """)
+        .param("key", key)
+        .param("since", Timestamp.from(since))
+        .update();
+  }
+
+  void insertAnew(UUID id, String document, String sha256, Instant now) {
+    insert("credentials.signed_anew", "signed_at", id, document, sha256, now);
+  }
+
   void insertCredential(UUID id, String document, String sha256, Instant now) {
+    insert("credentials.credential", "issued_at", id, document, sha256, now);
+  }
+
+  private void insert(
+      String table, String time, UUID id, String document, String sha256, Instant now) {
     db.sql(
             """
-            insert into credentials.credential (agency_id, id, document, sha256, issued_at)
+            insert into %s (agency_id, id, document, sha256, %s)
             values (:agency, :id, :document, :sha256, :now)
-            """)
+            """
+                .formatted(table, time))
         .param("agency", Tenancy.current().value())
         .param("id", id)
         .param("document", document)

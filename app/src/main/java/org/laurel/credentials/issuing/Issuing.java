@@ -1,5 +1,6 @@
 package org.laurel.credentials.issuing;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.laurel.audit.Audit;
 import org.laurel.credentials.issuer.IssuerKeys;
@@ -52,6 +53,22 @@ class Issuing {
       throw new Refused("Issuing is not halted. There is nothing to resume.");
     store.set(new Halt(null, ""));
     audit.append(actor.id(), "issuing resumed", Tenancy.current(), reason);
+  }
+
+  /// What the key signed since then is worth nothing to anybody, so what stands of it is signed
+  /// anew: each credential stays at its address, and only copies that people kept fail.
+  ///
+  /// @return how many wait to be signed anew
+  @Transactional
+  public int declareStolen(Actor actor, int epoch, Instant since, String reason) {
+    var key = keys.declareStolen(epoch, since, reason);
+    var waiting = issuance.awaitSignatures(key.id(), since);
+    audit.append(
+        actor.id(),
+        "issuer key reported stolen",
+        Tenancy.current(),
+        "Key %d, since %s. %s".formatted(epoch, since, reason));
+    return waiting;
   }
 
   @Transactional

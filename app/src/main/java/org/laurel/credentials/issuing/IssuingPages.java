@@ -5,6 +5,8 @@ import java.util.List;
 import org.laurel.credentials.Credential;
 import org.laurel.credentials.Credentials;
 import org.laurel.credentials.Reason;
+import org.laurel.credentials.issuer.IssuerKeys;
+import org.laurel.credentials.issuer.IssuerKeys.PublicKey;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
@@ -29,15 +31,22 @@ class IssuingPages {
 
   private final Issuing issuing;
   private final Credentials credentials;
+  private final IssuerKeys keys;
 
-  IssuingPages(Issuing issuing, Credentials credentials) {
+  IssuingPages(Issuing issuing, Credentials credentials, IssuerKeys keys) {
     this.issuing = issuing;
     this.credentials = credentials;
+    this.keys = keys;
   }
 
   /// @param haltedBecause empty while the agency issues
   public record Shown(
-      boolean halted, String haltedBecause, int waiting, String words, List<Credential> found) {}
+      boolean halted,
+      String haltedBecause,
+      int waiting,
+      String words,
+      List<Credential> found,
+      List<PublicKey> keys) {}
 
   @Bean
   static MenuItem issuingMenu() {
@@ -91,6 +100,7 @@ class IssuingPages {
             state.halt().reason(),
             state.waiting(),
             words,
-            credentials.search(words)));
+            credentials.search(words),
+            keys.published()));
   }
 }

@@ -1,0 +1,207 @@
+package org.laurel.credentials.issuer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.laurel.Client;
+import org.laurel.Earning;
+import org.laurel.LaurelTest;
+import org.laurel.World;
+import org.laurel.credentials.Credential;
+import org.laurel.credentials.Credentials;
+import org.laurel.openbadges.Documents;
+import org.laurel.openbadges.Issuer;
+import org.laurel.openbadges.Verifier;
+import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.key.Crypto;
+import org.laurel.openbadges.model.OpenBadgeCredential;
+import org.laurel.people.Actor;
+import org.laurel.people.Agencies;
+import org.laurel.people.Agency;
+import org.laurel.people.Role;
+import org.laurel.web.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Keys come and go, and each credential stays what it was when it was signed.
+@LaurelTest
+class RotationTests {
+
+  private static final int EPOCHS = 20;
+  private static final int STOLEN = 8;
+
+  /// Credentials of each epoch: `-Dlaurel.rotation.each=5000` signs 100,000.
+  private static final int EACH = Integer.getInteger("laurel.rotation.each", 100);
+
+  @Autowired World world;
+  @Autowired Earning earning;
+  @Autowired Agencies agencies;
+  @Autowired IssuerKeys keys;
+  @Autowired PublicAddresses addresses;
+  @Autowired Credentials credentials;
+  @Autowired StatusLists statuses;
+  @Autowired Crypto crypto;
+  @Autowired Clock clock;
+  @LocalServerPort int port;
+
+  private Agency agency;
+  private Actor teacher;
+  private Credential credential;
+
+  @BeforeEach
+  void foundsAnAgencyWithOneCredential() {
+    var slug = "rotating-" + UUID.randomUUID().toString().substring(0, 8);
+    agency = agencies.found(slug, "Rotating Agency", "US-LA", "America/Chicago");
+    teacher = earning.teacher(agency, "Noor");
+    credential = earning.credential(agency, teacher);
+  }
+
+  /// A credential with the epoch of its key, and when it was signed.
+  private record Signed(int epoch, Instant at, String text) {}
+
+  @Test
+  void verifiesWhatKeysOfAllEpochsSignedAndSplitsAtATheft() {
+    var start = clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    var signed = new ArrayList<Signed>();
+    for (var epoch = 1; epoch <= EPOCHS; epoch++) {
+      if (epoch > 1) within(keys::renew);
+      signed.addAll(sign(epoch, start));
+    }
+    assertThat(falseOnes(signed, start.plus(Duration.ofDays(9)))).isEmpty();
+
+    var theft = start.plusSeconds(EACH / 2);
+    within(() -> keys.declareStolen(STOLEN, theft, "A laptop was lost."));
+
+    assertThat(falseOnes(signed, theft)).isEmpty();
+    System.out.printf("Rotation: %,d credentials of %d epochs%n", signed.size(), EPOCHS);
+  }
+
+  /// One a second, by the newest key.
+  private List<Signed> sign(int epoch, Instant start) {
+    var prototype = OpenBadgeCredential.read(Json.object(document()));
+    var key = within(keys::signingKey);
+    var id = within(addresses::current).key(epoch);
+    var signed = new ArrayList<Signed>();
+    for (var nth = 0; nth < EACH; nth++) {
+      var at = start.plusSeconds(nth);
+      var issuer = new Issuer(key, id, InstantSource.fixed(at));
+      signed.add(new Signed(epoch, at, issuer.issue(prototype)));
+    }
+    return signed;
+  }
+
+  /// Those that are accepted and should not be, or are refused and should be accepted.
+  private List<Signed> falseOnes(List<Signed> signed, Instant theft) {
+    var verifier = Verifier.of(published(), clock, crypto);
+    return signed.stream()
+        .filter(it -> {
+          var stolen = it.epoch() == STOLEN && !it.at().isBefore(theft);
+          var sentence = verifier.verify(it.text()).sentence();
+          return stolen != sentence.contains("stolen")
+              || stolen == sentence.startsWith("We checked");
+        })
+        .toList();
+  }
+
+  /// The agency's key document and status lists, each read once.
+  private Documents published() {
+    Map<URI, String> kept = new ConcurrentHashMap<>();
+    return address ->
+        kept.computeIfAbsent(
+                address,
+                it ->
+                    it.getPath().endsWith("/did.json")
+                        ? within(keys::didDocument)
+                        : within(() -> statuses.signed(1, Instant.MIN)).orElseThrow())
+            .getBytes(UTF_8);
+  }
+
+  @Test
+  void signsAnewWhatAStolenKeySignedAndTellsNobodyThatItWasEarnedTwice() throws Exception {
+    var before = document();
+    var toldBefore = timesToldOfEarning();
+    world.joins(agency, "Ada Rotating", Role.ADMINISTRATOR);
+    var browser = new Client(port, agency.slug()).signIn(World.address(agency, "Ada Rotating"));
+    var page = browser.get("/issuing/keys/1/theft");
+    assertThat(page.statusCode()).isEqualTo(200);
+    var since = local(clock.instant().minus(Duration.ofHours(1)));
+
+    var told =
+        browser.post(
+            "/issuing/keys/1/theft", Map.of("since", since, "reason", "A laptop was lost."));
+
+    assertThat(told.body()).contains("Key 1 is reported stolen. One credential is signed anew");
+    awaitAnother(before);
+    var path = "/credentials/" + credential.id().value();
+    assertThat(browser.get(path).body()).contains("<h1>Valid</h1>");
+    assertThat(browser.get("/issuer").body()).contains("verifies what it signed before");
+    browser.get("/verify");
+    assertThat(browser.post("/verify", Map.of("text", before)).body())
+        .contains("Not valid", "stolen");
+    assertThat(timesToldOfEarning()).isEqualTo(toldBefore).isPositive();
+  }
+
+  @Test
+  void refusesWhatCannotBe() {
+    var later = clock.instant().plus(Duration.ofHours(1));
+    var earlier = clock.instant().minus(Duration.ofHours(1));
+    within(() -> keys.declareStolen(1, earlier, "Lost."));
+
+    assertThatThrownBy(() -> within(() -> keys.declareStolen(1, later, "Lost.")))
+        .isInstanceOf(Refused.class)
+        .hasMessage("This time has not come yet. Give a time in the past.");
+    assertThatThrownBy(() -> within(() -> keys.declareStolen(1, earlier, "Lost.")))
+        .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("It is reported stolen since an earlier time already.");
+    assertThatThrownBy(() -> within(() -> keys.declareStolen(9, earlier, "Lost.")))
+        .hasMessageStartingWith("This key is not here.");
+    assertThat(within(keys::published).getFirst().epoch()).isEqualTo(2);
+  }
+
+  private int timesToldOfEarning() {
+    return messages().split("You earned a micro-credential", -1).length - 1;
+  }
+
+  private String messages() {
+    return new Client(port, agency.slug())
+        .signIn(World.address(agency, teacher.person().name()))
+        .get("/messages")
+        .body();
+  }
+
+  private void awaitAnother(String before) throws InterruptedException {
+    var end = clock.instant().plusSeconds(60);
+    while (document().equals(before) && clock.instant().isBefore(end)) Thread.sleep(100);
+    assertThat(document()).isNotEqualTo(before);
+  }
+
+  private String document() {
+    return new String(within(() -> credentials.document(credential.id())), UTF_8);
+  }
+
+  private String local(Instant time) {
+    return time.atZone(agency.timeZone())
+        .toLocalDateTime()
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString();
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return world.within(agency, work);
+  }
+}
