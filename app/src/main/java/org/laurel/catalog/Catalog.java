@@ -32,6 +32,12 @@ public class Catalog {
     return store.published(slug).map(this::complete);
   }
 
+  /// A version that is tried out with teachers who know so, by its number.
+  @Transactional(readOnly = true)
+  public Optional<Version> pilot(String slug, int number) {
+    return store.numbered(slug, number).filter(it -> it.stage() == Stage.PILOT).map(this::complete);
+  }
+
   /// @throws NotFound when the agency has no such version
   @Transactional(readOnly = true)
   public Version version(Version.Id id) {

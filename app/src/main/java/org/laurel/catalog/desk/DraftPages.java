@@ -1,7 +1,11 @@
 package org.laurel.catalog.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.laurel.catalog.PilotWord;
+import org.laurel.catalog.PilotWords;
 import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
@@ -24,17 +28,20 @@ class DraftPages {
   private final Drafts drafts;
   private final Mendings mendings;
   private final Remarks remarks;
+  private final PilotWords pilot;
   private final Publishing publishing;
 
-  DraftPages(Drafts drafts, Mendings mendings, Remarks remarks, Publishing publishing) {
+  DraftPages(
+      Drafts drafts, Mendings mendings, Remarks remarks, PilotWords pilot, Publishing publishing) {
     this.drafts = drafts;
     this.mendings = mendings;
     this.remarks = remarks;
+    this.pilot = pilot;
     this.publishing = publishing;
   }
 
   /// A line of the list of sections.
-  record Row(Section section, String path, long toMend, long comments) {}
+  record Row(Section section, String path, long toMend, long comments, long heard) {}
 
   @GetMapping
   String draft(Actor actor, @PathVariable UUID id, Model model) {
@@ -52,14 +59,25 @@ class DraftPages {
 
   private List<Row> rows(Version.Id version, List<Mending> toMend) {
     var comments = remarks.counts(version);
+    var heard = heard(version);
     return Section.LISTED.stream()
         .map(section ->
             new Row(
                 section,
                 Place.of(section).path(version),
                 toMend.stream().filter(it -> it.place().section().home() == section).count(),
-                comments.getOrDefault(section, 0L)))
+                comments.getOrDefault(section, 0L),
+                heard.getOrDefault(section, 0L)))
         .toList();
+  }
+
+  /// How many open words of teachers concern each section.
+  private Map<Section, Long> heard(Version.Id version) {
+    return pilot.about(version).stream()
+        .filter(PilotWord::isOpen)
+        .collect(
+            Collectors.groupingBy(
+                it -> Place.parse(it.spot()).section().home(), Collectors.counting()));
   }
 
   @PostMapping("/undo")

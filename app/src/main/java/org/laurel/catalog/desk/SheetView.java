@@ -2,6 +2,8 @@ package org.laurel.catalog.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.laurel.catalog.PilotWord;
+import org.laurel.catalog.PilotWords;
 import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.standards.Competency;
@@ -18,12 +20,15 @@ class SheetView {
   private final Drafts drafts;
   private final Mendings mendings;
   private final Remarks remarks;
+  private final PilotWords pilot;
   private final Standards standards;
 
-  SheetView(Drafts drafts, Mendings mendings, Remarks remarks, Standards standards) {
+  SheetView(
+      Drafts drafts, Mendings mendings, Remarks remarks, PilotWords pilot, Standards standards) {
     this.drafts = drafts;
     this.mendings = mendings;
     this.remarks = remarks;
+    this.pilot = pilot;
     this.standards = standards;
   }
 
@@ -40,12 +45,17 @@ class SheetView {
     model.addAttribute("when", When.of(actor));
     model.addAttribute("comment", comment);
     model.addAttribute("remarks", remarks.at(version, sheet.place()));
+    model.addAttribute("heard", heard(version, sheet.place()));
     model.addAttribute(
         "mendings",
         mendings.of(manuscript).stream().filter(it -> it.place().equals(sheet.place())).toList());
     if (!model.containsAttribute("picker"))
       model.addAttribute("picker", picker(manuscript.design().alignments().stream(), ""));
     return "catalog/desk/sheet";
+  }
+
+  private List<PilotWord> heard(Version.Id version, Place place) {
+    return pilot.about(version).stream().filter(it -> it.spot().equals(place.key())).toList();
   }
 
   Picker search(Version.Id version, String query) {

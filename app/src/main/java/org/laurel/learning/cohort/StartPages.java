@@ -35,20 +35,31 @@ class StartPages {
     this.seats = seats;
   }
 
+  /// @param version the number of a pilot, or nothing for the version that is published
   /// @param cohort its id, `alone`, or nothing for whoever has not been asked yet
   @PostMapping("/enrollments")
   String start(
       Actor actor,
       @RequestParam String microCredential,
+      @RequestParam(required = false) @Nullable Integer version,
       @RequestParam(required = false) @Nullable String cohort,
       RedirectAttributes next) {
-    var version = published(microCredential);
+    if (version != null) return begun(actor, pilot(microCredential, version));
+    var published = published(microCredential);
     if (cohort != null && !cohort.equals(ALONE))
       return MyCohortPages.joined(seats.join(actor, cohort(cohort)), next);
-    if (cohort == null && isToChoose(actor, version.id()))
-      return "redirect:/learning/start/" + version.slug();
+    if (cohort == null && isToChoose(actor, published.id()))
+      return "redirect:/learning/start/" + published.slug();
+    return begun(actor, published);
+  }
+
+  private String begun(Actor actor, Version version) {
     var enrollment = enrollments.enrol(actor, version.id());
     return "redirect:/enrollments/" + enrollment.id().value();
+  }
+
+  private Version pilot(String slug, int number) {
+    return catalog.pilot(slug, number).orElseThrow(() -> new NotFound("The pilot"));
   }
 
   private Version published(String slug) {
