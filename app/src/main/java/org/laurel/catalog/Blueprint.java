@@ -38,21 +38,31 @@ record Blueprint(
     @Valid @Nullable Foundation foundation,
     @NotBlank String badge,
     @Nullable String drawing,
-    @NotBlank @Size(max = 2000) String value) {
+    @NotBlank @Size(max = 2000) String value,
+    @Size(max = 20) @Nullable List<ScoredExample.@Valid Written> examples,
+    @Valid @Nullable CertificateLayout certificate) {
 
   /// A competency in a version of its framework.
   record Pointer(String framework, String version, String code) {}
 
   /// What stands in other files.
   record Texts(
-      String overview, String learningPlan, List<EvidenceSlot> slots, @Nullable String drawing) {}
+      String overview,
+      String learningPlan,
+      List<EvidenceSlot> slots,
+      List<ScoredExample> examples,
+      @Nullable String drawing) {}
 
   /// What names a version.
   record Head(String slug, int number, Version.Stage stage) {}
 
   /// The other way round of [#design].
   static Blueprint of(
-      Head head, Design design, List<EvidenceSlot> slots, List<Pointer> alignments) {
+      Head head,
+      Design design,
+      List<EvidenceSlot> slots,
+      List<ScoredExample.Written> examples,
+      List<Pointer> alignments) {
     return new Blueprint(
         head.slug(),
         design.title(),
@@ -73,7 +83,13 @@ record Blueprint(
         design.foundation(),
         "badge.png",
         design.drawing() == null ? null : "badge.svg",
-        design.value());
+        design.value(),
+        examples.isEmpty() ? null : examples,
+        design.certificate());
+  }
+
+  List<ScoredExample.Written> writtenExamples() {
+    return examples == null ? List.of() : examples;
   }
 
   Design design(Texts texts, List<UUID> competencies, StoredFile picture) {
@@ -96,6 +112,8 @@ record Blueprint(
         texts.drawing(),
         texts.overview(),
         texts.learningPlan(),
-        value);
+        value,
+        texts.examples(),
+        certificate);
   }
 }

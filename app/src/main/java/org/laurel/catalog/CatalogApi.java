@@ -52,10 +52,16 @@ class CatalogApi {
       Design.@Nullable Test test,
       List<ExternalScore> scores,
       List<Route> routes,
+      List<Example> examples,
       @Nullable Foundation foundation,
       String overview,
       String learningPlan,
       String value) {}
+
+  /// @param text Markdown
+  /// @param because why it reaches this level
+  public record Example(
+      String code, String title, String criterion, String level, String text, String because) {}
 
   public record AccountHours(
       HoursAccount account, BigDecimal planned, BigDecimal required, Hours.Rule rule) {}
@@ -101,10 +107,15 @@ class CatalogApi {
         design.test(),
         design.scores(),
         design.routes(),
+        design.examples().stream().map(CatalogApi::example).toList(),
         design.foundation(),
         design.overview(),
         design.learningPlan(),
         design.value());
+  }
+
+  private static Example example(ScoredExample it) {
+    return new Example(it.code(), it.title(), it.criterion(), it.level(), it.text(), it.because());
   }
 
   private static AccountHours hours(HoursAccount account, Hours hours) {

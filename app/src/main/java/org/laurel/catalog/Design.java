@@ -30,6 +30,8 @@ import org.laurel.files.StoredFile;
 /// @param alignments the competencies it points at, each in a version of its framework
 /// @param test what has to be passed besides the evidence, or null when nothing has
 /// @param routes two or more ways of which a teacher chooses one, or none where all is asked for
+/// @param examples what work on a level looks like, in the order in which it is shown
+/// @param certificate how it looks on paper, or null where nobody chose
 public record Design(
     @NotBlank @Size(max = 200) String title,
     @NotBlank @Size(max = 300) String tagline,
@@ -49,7 +51,9 @@ public record Design(
     @Nullable String drawing,
     @NotBlank String overview,
     @NotBlank String learningPlan,
-    @NotBlank @Size(max = 2000) String value) {
+    @NotBlank @Size(max = 2000) String value,
+    @Size(max = 20) List<@Valid ScoredExample> examples,
+    @Valid @Nullable CertificateLayout certificate) {
 
   public record Audience(
       @NotEmpty List<@NotBlank String> gradeBands,
@@ -121,6 +125,7 @@ public record Design(
     slots = List.copyOf(slots);
     scores = List.copyOf(scores);
     routes = List.copyOf(routes);
+    examples = List.copyOf(examples);
   }
 
   public Stream<Unit> units() {
@@ -141,6 +146,11 @@ public record Design(
 
   public EvidenceSlot slot(String code) {
     return slots.stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  /// How its certificate looks.
+  public CertificateLayout layout() {
+    return certificate == null ? CertificateLayout.PLAIN : certificate;
   }
 
   public Hours hours(HoursAccount account) {

@@ -51,6 +51,7 @@ final class DesignPolicy {
           RubricPolicy.EVERY_SLOT_IS_JUDGED,
           RubricPolicy.EVERY_LEVEL_HAS_AN_INDICATOR,
           RubricPolicy.DEMONSTRATES_IS_A_LEVEL,
+          ExamplePolicy.EXAMPLES_ARE_SCORED_BY_THE_RUBRIC,
           RoutePolicy.CUTS_CAN_BE_REACHED,
           RoutePolicy.ONE_ROUTE_IS_NO_CHOICE,
           RoutePolicy.ROUTES_NAME_WHAT_EXISTS,
@@ -63,16 +64,9 @@ final class DesignPolicy {
   static Stream<Flaw> flaws(Manuscript manuscript) {
     return Stream.of(
             RULES.stream().flatMap(rule -> rule.apply(manuscript.design())),
-            lessonsWithoutUnit(manuscript),
+            LessonPolicy.flaws(manuscript),
             TestPolicy.flaws(manuscript))
         .flatMap(Function.identity());
-  }
-
-  private static Stream<Flaw> lessonsWithoutUnit(Manuscript manuscript) {
-    return manuscript.lessons().stream()
-        .filter(lesson -> !manuscript.design().hasUnit(lesson.unit()))
-        .map(
-            lesson -> new Flaw("lessons > " + lesson.unit(), "no unit has this code. Correct it."));
   }
 
   private static Stream<Flaw> doubled(List<String> codes, String field) {
@@ -88,7 +82,8 @@ final class DesignPolicy {
             it.slots().stream().map(EvidenceSlot::code),
             it.rubric().criteria().stream().map(Rubric.Criterion::code),
             it.scoreCodes().stream(),
-            it.routes().stream().map(Route::code))
+            it.routes().stream().map(Route::code),
+            it.examples().stream().map(ScoredExample::code))
         .flatMap(Function.identity())
         .toList();
   }

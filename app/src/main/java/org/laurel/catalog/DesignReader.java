@@ -34,6 +34,7 @@ class DesignReader {
             folder.file("overview.md").text(),
             folder.file("learning-plan.md").text(),
             blueprint.slots().stream().map(slot -> withTexts(slot, folder, file)).toList(),
+            blueprint.writtenExamples().stream().map(it -> example(it, folder, file)).toList(),
             drawing(blueprint, folder, file));
     var competencies = blueprint.alignments().stream().map(it -> competency(it, file)).toList();
     return blueprint.design(texts, competencies, badge(blueprint, folder, file));
@@ -44,6 +45,22 @@ class DesignReader {
     return slot.withTexts(
         folder.named(slot.guide(), keys + "guide", file).text(),
         folder.named(slot.template(), keys + "template", file).text());
+  }
+
+  private ScoredExample example(ScoredExample.Written it, PackageFolder folder, PackageFile file) {
+    var keys = "examples > " + it.code() + " > ";
+    var text = folder.named(it.text(), keys + "text", file).text();
+    if (it.file() == null) return ScoredExample.of(it, text, null);
+    return ScoredExample.of(
+        it, text, kept(folder.named(it.file(), keys + "file", file), it.file()));
+  }
+
+  private StoredFile kept(PackageFile file, String name) {
+    try (InputStream content = file.open()) {
+      return files.keep(content, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private UUID competency(Blueprint.Pointer to, PackageFile file) {
@@ -68,13 +85,9 @@ class DesignReader {
   }
 
   private StoredFile badge(Blueprint blueprint, PackageFolder folder, PackageFile file) {
-    try (InputStream picture = folder.named(blueprint.badge(), "badge", file).open()) {
-      var badge = files.keep(picture, blueprint.badge());
-      if (badge.type() != FileType.PNG)
-        throw file.mistake("badge", "must be a PNG picture. Save it in that format.");
-      return badge;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var badge = kept(folder.named(blueprint.badge(), "badge", file), blueprint.badge());
+    if (badge.type() != FileType.PNG)
+      throw file.mistake("badge", "must be a PNG picture. Save it in that format.");
+    return badge;
   }
 }

@@ -8,9 +8,15 @@ import java.util.stream.Collectors;
 ///
 /// @param edition of what draws it; raise [#EDITION] with every change of [Authored] or its library
 /// @param guides by slot code
-record Html(int edition, String overview, String learningPlan, Map<String, String> guides) {
+/// @param examples by their codes
+record Html(
+    int edition,
+    String overview,
+    String learningPlan,
+    Map<String, String> guides,
+    Map<String, String> examples) {
 
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   /// The sections of a page have headings of level 2.
   private static final int SECTION = 2;
@@ -23,7 +29,11 @@ record Html(int edition, String overview, String learningPlan, Map<String, Strin
         design.slots().stream()
             .collect(
                 Collectors.toMap(
-                    EvidenceSlot::code, it -> Authored.html(SECTION + 1, it.guide()))));
+                    EvidenceSlot::code, it -> Authored.html(SECTION + 1, it.guide()))),
+        design.examples().stream()
+            .collect(
+                Collectors.toMap(
+                    ScoredExample::code, it -> Authored.html(SECTION + 1, it.text()))));
   }
 
   boolean isCurrent() {

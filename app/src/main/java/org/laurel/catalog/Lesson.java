@@ -1,5 +1,6 @@
 package org.laurel.catalog;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,11 @@ import org.laurel.files.StoredFile;
 /// @param unit the code of the unit
 /// @param text Markdown
 /// @param check a question that shows the unit is done, or null where the teacher's word is enough
-public record Lesson(String unit, String text, List<Material> materials, @Nullable Check check) {
+public record Lesson(
+    String unit,
+    String text,
+    @Size(max = 20) List<@Valid Material> materials,
+    @Valid @Nullable Check check) {
 
   /// Something to open: an address elsewhere, or a file that Laurel keeps.
   ///
@@ -20,7 +25,10 @@ public record Lesson(String unit, String text, List<Material> materials, @Nullab
   /// @param file null when it is a link
   /// @param captions WebVTT, which every video has, or null
   public record Material(
-      String title, @Nullable String link, @Nullable StoredFile file, @Nullable String captions) {}
+      @NotBlank @Size(max = 200) String title,
+      @Nullable String link,
+      @Nullable StoredFile file,
+      @Nullable String captions) {}
 
   /// @param answer which choice is right, counted from 1
   /// @param because why, for who chose another

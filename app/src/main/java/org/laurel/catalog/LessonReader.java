@@ -37,32 +37,24 @@ class LessonReader {
 
   private Lesson lesson(LessonFile.Entry entry, PackageFile file, PackageFolder folder) {
     var field = "lessons > " + entry.unit() + " > ";
-    var check = entry.check();
-    if (check != null && check.answer() > check.choices().size())
-      throw file.mistake(field + "check > answer", "there is no such choice. Count from 1.");
     return new Lesson(
         entry.unit(),
         folder.named(entry.text(), field + "text", file).text(),
         entry.pieces().stream().map(it -> material(it, field + "materials", file, folder)).toList(),
-        check);
+        entry.check());
   }
 
   private Material material(
       LessonFile.Piece piece, String field, PackageFile file, PackageFolder folder) {
     if (piece.leadsElsewhere()) return new Material(piece.title(), piece.at(), null, null);
     var stored = stored(folder.named(piece.at(), field, file), piece.at());
-    if (stored.type().isVideo() && piece.captions() == null)
-      throw file.mistake(field, piece.at() + " has no captions. Add a WebVTT file.");
     return new Material(piece.title(), null, stored, captions(piece, field, file, folder));
   }
 
   private static @Nullable String captions(
       LessonFile.Piece piece, String field, PackageFile file, PackageFolder folder) {
     if (piece.captions() == null) return null;
-    var captions = folder.named(piece.captions(), field, file).text();
-    if (!captions.startsWith("WEBVTT"))
-      throw file.mistake(field, piece.captions() + " is no WebVTT. Its first word is WEBVTT.");
-    return captions;
+    return folder.named(piece.captions(), field, file).text();
   }
 
   private StoredFile stored(PackageFile material, String name) {

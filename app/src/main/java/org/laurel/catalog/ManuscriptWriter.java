@@ -25,7 +25,8 @@ class ManuscriptWriter {
       PackageWriter folder) {
     var design = manuscript.design();
     var slots = design.slots().stream().map(it -> written(it, folder)).toList();
-    folder.yaml("micro-credential.yaml", Blueprint.of(head, design, slots, alignments));
+    var examples = design.examples().stream().map(it -> written(it, folder)).toList();
+    folder.yaml("micro-credential.yaml", Blueprint.of(head, design, slots, examples, alignments));
     folder.text("overview.md", design.overview());
     folder.text("learning-plan.md", design.learningPlan());
     folder.file("badge.png", files.open(design.badge()));
@@ -41,6 +42,15 @@ class ManuscriptWriter {
     folder.text(guide, slot.guide());
     folder.text(template, slot.template());
     return slot.withTexts(guide, template);
+  }
+
+  private ScoredExample.Written written(ScoredExample example, PackageWriter folder) {
+    var path = "examples/" + example.code();
+    folder.text(path + ".md", example.text());
+    if (example.file() == null) return example.written(path + ".md", null);
+    var name = path + "." + example.file().type().extension();
+    folder.file(name, files.open(example.file()));
+    return example.written(path + ".md", name);
   }
 
   private LessonFile lessons(List<Lesson> lessons, PackageWriter folder) {

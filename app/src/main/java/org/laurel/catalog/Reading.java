@@ -11,12 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// and its descriptions for machines.
 ///
 /// @param guides by slot code
+/// @param examples by their codes
 /// @param schema for search engines (schema.org)
 /// @param ctdl for registries of credentials
 record Reading(
     Content overview,
     Content learningPlan,
     Map<String, Content> guides,
+    Map<String, Content> examples,
     List<Competency> standards,
     Content schema,
     Content ctdl) {
@@ -28,11 +30,16 @@ record Reading(
     return new Reading(
         kept(html.overview()),
         kept(html.learningPlan()),
-        html.guides().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, it -> kept(it.getValue()))),
+        kept(html.guides()),
+        kept(html.examples()),
         standards,
         script(schema),
         script(ctdl));
+  }
+
+  private static Map<String, Content> kept(Map<String, String> texts) {
+    return texts.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> kept(it.getValue())));
   }
 
   private static Content kept(String html) {

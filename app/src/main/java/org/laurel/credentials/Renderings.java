@@ -56,7 +56,8 @@ class Renderings {
             says.issuer(),
             says.date(),
             picture(signed.credential()),
-            addresses.current().credential(id.value()))
+            addresses.current().credential(id.value()),
+            catalog.version(signed.credential().version()).design().layout())
         .draw();
   }
 

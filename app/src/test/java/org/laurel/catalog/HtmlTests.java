@@ -47,7 +47,7 @@ class HtmlTests {
   @Test
   void isDrawnAnewWhenItIsMissingOrOld() {
     var design = version.design();
-    var old = new Html(0, "<script>", "<script>", Map.of());
+    var old = new Html(0, "<script>", "<script>", Map.of(), Map.of());
 
     assertThat(Drawn.kept(design, old)).isEqualTo(Drawn.kept(design, null));
     assertThat(Drawn.kept(design, old).html().overview()).contains("<p>").doesNotContain("script");

@@ -105,11 +105,40 @@ class BrokenPackageTests {
           demonstrates: demonstrates | demonstrates: passes | rubric > demonstrates: is not one of the levels
           badge: badge.png | badge: overview.md | badge: must be a PNG
           drawing: badge.svg | drawing: overview.md | drawing: must be an SVG
+          criterion: LEADERSHIP | criterion: LUCK | examples > STEAM-X5 > criterion: no criterion has this code
+          level: developing | level: nearly | examples > STEAM-X2 > level: is not one of the levels: beginning, developing, demonstrates, extends.
+          code: STEAM-X5 | code: STEAM-X4 | codes: STEAM-X4 is used twice
+          title: A family night | title: | examples > 5 > title: is
+          text: examples/leadership-developing.md | text: examples/none.md | examples > STEAM-X5 > text: there is no file examples/none.md
           """)
   void namesTheFieldOfAMicroCredential(String from, String to, String why) {
     var broken = EditedPackage.of("lausd-steam", temp).edit(STEAM, from, to);
 
     refuses(broken.folder(), STEAM, why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          micro-credential.yaml | file: examples/debug-demonstrates.png | file: examples/none.png | examples > ALPR-X1 > file: there is no file examples/none.png
+          micro-credential.yaml | paper: letter | paper: napkin | certificate > paper: `napkin` does not fit: one of letter, a4
+          micro-credential.yaml | badge: left | badge: below | certificate > badge: `below` does not fit: one of top, left, right
+          micro-credential.yaml | heading: Certificate of completion | title: Certificate of completion | certificate > heading: is missing or empty
+          micro-credential.yaml | signatories: [] | signatories: [{name: Jo Reed, role: " "}] | certificate > signatories > 1 > role: must not be blank
+          lessons.yaml | answer: 3 | answer: 7 | lessons > ALPR-M1 > check > answer: there is no such choice. Count from 1.
+          lessons.yaml | unit: ALPR-M2 | unit: ALPR-M9 | lessons > ALPR-M9: no unit has this code
+          lessons.yaml | at: lessons/pocket-cards.pdf | at: "http://example.org/cards" | lessons > ALPR-M4 > materials: there is no file http://example.org/cards
+          lessons.yaml | at: lessons/pocket-cards.pdf} | at: lessons/pocket-cards.pdf, captions: lessons/alpr-m1.md} | lessons > ALPR-M4 > materials: the captions of “Pocket cards: the cycle and the ladder of help” are no WebVTT.
+          """)
+  void namesTheFieldOfExamplesCertificatesAndLessons(
+      String file, String from, String to, String why) {
+    var path = "micro-credentials/alpr/" + file;
+    var broken = EditedPackage.of("arcs-virginia", temp).edit(path, from, to);
+
+    refuses(broken.folder(), path, why);
   }
 
   @Test

@@ -20,8 +20,9 @@ enum Aspect {
   ASSESSMENT(
       "Assessment",
       "The evidence shows the competency, and two assessors would judge it alike.",
-      "slots rubric test scores routes /items"),
-  BADGING("Badging", "The badge says what was earned, and no more.", "title badge drawing");
+      "slots rubric examples test scores routes /items"),
+  BADGING(
+      "Badging", "The badge says what was earned, and no more.", "title badge drawing certificate");
 
   private final String title;
   private final String meaning;

@@ -2,7 +2,6 @@ package org.laurel.catalog.desk;
 
 import static org.laurel.catalog.desk.Kind.CHOICE;
 import static org.laurel.catalog.desk.Kind.LINE;
-import static org.laurel.catalog.desk.Kind.MARKDOWN;
 import static org.laurel.catalog.desk.Kind.NUMBER;
 import static org.laurel.catalog.desk.Kind.TEXT;
 
@@ -11,7 +10,7 @@ import org.laurel.catalog.HoursAccount;
 import org.laurel.catalog.desk.Box.Choice;
 import org.laurel.catalog.desk.Sheet.Pile;
 
-/// The pages for hours, courses, units and their lessons.
+/// The pages for hours and courses.
 final class CourseSheets {
 
   private static final List<Choice> RULES =
@@ -19,13 +18,6 @@ final class CourseSheets {
           new Choice("EXACT", "All that is planned"),
           new Choice("MINIMUM", "At least so many"),
           new Choice("NONE", "No hours"));
-
-  private static final List<Choice> KINDS =
-      List.of(
-          new Choice("session", "Session"),
-          new Choice("self-paced", "Self-paced"),
-          new Choice("homework", "Homework"),
-          new Choice("test", "Test"));
 
   private CourseSheets() {}
 
@@ -79,40 +71,5 @@ final class CourseSheets {
 
   private static Pile units(Paper paper, String course) {
     return Sheets.pile(paper, Piece.UNIT, course, "Units", "Add the first unit of this course.");
-  }
-
-  static Sheet unit(Paper paper, Place place) {
-    var at = Piece.UNIT.find(paper, place.code());
-    return Sheet.of(
-        paper,
-        place,
-        "Unit: " + Sheets.label(paper, at),
-        "",
-        new Boxes(paper, at)
-            .add(LINE, "title", "Title", "")
-            .add(CHOICE, "kind", "Kind", "", KINDS)
-            .add(NUMBER, "hours", "Hours", "")
-            .add(TEXT, "summary", "Summary", "One or two sentences.")
-            .add(lesson(paper, place.code()))
-            .all(),
-        List.of());
-  }
-
-  private static Box lesson(Paper paper, String unit) {
-    var at = lessonOf(paper, unit) + "/text";
-    var hint = "In Markdown: what teachers read in this unit. It may stay empty.";
-    return Box.of(paper, "lesson", at, "Lesson", hint, MARKDOWN, List.of());
-  }
-
-  private static String lessonOf(Paper paper, String unit) {
-    var found =
-        paper.each("/lessons").filter(it -> paper.at(it + "/unit").asString("").equals(unit));
-    return found
-        .findFirst()
-        .orElseGet(() -> {
-          var lesson = Paper.object("{\"text\":\"\",\"materials\":[],\"check\":null}");
-          var lessons = paper.list("/lessons").add(lesson.put("unit", unit));
-          return "/lessons/" + (lessons.size() - 1);
-        });
   }
 }

@@ -4,8 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.laurel.catalog.Design;
 import org.laurel.catalog.Flaw;
 import org.laurel.catalog.Manuscript;
 import org.laurel.catalog.Manuscripts;
@@ -26,22 +26,34 @@ class Mendings {
   List<Mending> of(Manuscript manuscript) {
     var paper = Paper.of(manuscript);
     var sheets = Sheets.all(paper).toList();
+    var whereabouts = new Whereabouts(paper, sheets);
     var blanks =
-        validator.validate(manuscript.design()).stream()
-            .map(it -> mending(it, new Whereabouts(paper, sheets)));
+        Stream.concat(blanks("/design", manuscript.design()), lessons(manuscript))
+            .map(it -> whereabouts.of(it.pointer(), it.sentence()));
     var flaws = Manuscripts.flaws(manuscript).stream().map(it -> mending(it, paper));
     return Stream.concat(blanks, flaws)
         .sorted(Comparator.comparing(it -> it.place().section().home()))
         .toList();
   }
 
-  private static Mending mending(ConstraintViolation<Design> violation, Whereabouts whereabouts) {
-    return whereabouts.of(pointer(violation), Blank.sentence(violation));
+  /// What breaks a constraint, and where it stands in the paper.
+  private record Broken(String pointer, String sentence) {}
+
+  private <T> Stream<Broken> blanks(String root, T part) {
+    return validator.validate(part).stream()
+        .map(it -> new Broken(pointer(root, it), Blank.sentence(it)));
+  }
+
+  private Stream<Broken> lessons(Manuscript manuscript) {
+    var lessons = manuscript.lessons();
+    return IntStream.range(0, lessons.size())
+        .boxed()
+        .flatMap(it -> blanks("/lessons/" + it, lessons.get(it)));
   }
 
   /// `slots[1].title` becomes `/design/slots/1/title`.
-  private static String pointer(ConstraintViolation<Design> violation) {
-    var pointer = new StringBuilder("/design");
+  private static String pointer(String root, ConstraintViolation<?> violation) {
+    var pointer = new StringBuilder(root);
     for (var node : violation.getPropertyPath()) {
       if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
       if (node.getKey() != null) pointer.append('/').append(node.getKey());

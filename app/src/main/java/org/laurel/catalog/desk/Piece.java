@@ -23,6 +23,12 @@ enum Piece {
       "/design/rubric/criteria",
       "K",
       "{'title':'','question':'','slots':[],'indicators':{}}"),
+  EXAMPLE(
+      Section.EXAMPLES,
+      "/design/examples",
+      "X",
+      "{'title':'','criterion':'','level':'','text':'','file':null,'because':''}"),
+  MATERIAL(Section.MATERIALS, "", "", "{'title':'','link':'','file':null,'captions':''}"),
   ROUTE(
       Section.ROUTES,
       "/design/routes",
@@ -65,21 +71,32 @@ enum Piece {
 
   /// The pointer to the list that holds these.
   ///
-  /// @param within the code of the course, where it is about units
+  /// @param within the code of the course or unit, where it is about units or materials
   String list(Paper paper, String within) {
-    return this == UNIT ? COURSE.find(paper, within) + "/units" : list;
+    return switch (this) {
+      case UNIT -> COURSE.find(paper, within) + "/units";
+      case MATERIAL -> Materials.list(paper, within);
+      case COURSE, SLOT, LEVEL, CRITERION, EXAMPLE, ROUTE, SCORE -> list;
+    };
+  }
+
+  /// What names it in addresses and forms.
+  String code(Paper paper, String at) {
+    return this == MATERIAL ? Materials.code(paper, at) : paper.code(at);
   }
 
   /// @throws NotFound when there is none with this code
   String find(Paper paper, String code) {
+    if (this == MATERIAL) return Materials.find(paper, code);
     return (this == UNIT ? paper.units() : paper.each(list))
         .filter(it -> paper.code(it).equals(code))
         .findFirst()
         .orElseThrow(() -> new NotFound("This part of the draft"));
   }
 
-  /// A new one, with a code that nothing else in the draft has.
+  /// A new one, with a code that nothing else in the draft has; materials have none.
   ObjectNode fresh(Paper paper) {
+    if (this == MATERIAL) return Paper.object(blank.replace('\'', '"'));
     var code =
         Stream.iterate(1, it -> it + 1)
             .map(number -> prefix + number)

@@ -48,8 +48,9 @@ class PiecePages {
       @RequestParam String piece,
       @RequestParam String code,
       @RequestParam(defaultValue = "") String within,
+      @RequestParam(defaultValue = "") String seal,
       RedirectAttributes next) {
-    pieces.remove(actor, new Version.Id(id), Piece.of(piece), code);
+    pieces.remove(actor, new Version.Id(id), Piece.of(piece), code, seal);
     next.addFlashAttribute("notice", "Taken out. You can put it back until the next change.");
     return back(id, Piece.of(piece), within);
   }
@@ -61,8 +62,9 @@ class PiecePages {
       @RequestParam String piece,
       @RequestParam String code,
       @RequestParam(defaultValue = "") String within,
+      @RequestParam(defaultValue = "") String seal,
       @RequestParam Direction to) {
-    pieces.move(actor, new Version.Id(id), Piece.of(piece), code, to);
+    pieces.move(actor, new Version.Id(id), Piece.of(piece), code, seal, to);
     return back(id, Piece.of(piece), within);
   }
 
@@ -82,9 +84,12 @@ class PiecePages {
   /// The page that lists it.
   private static String back(UUID id, Piece piece, String within) {
     var place =
-        piece == Piece.UNIT
-            ? new Place(Section.COURSES, within)
-            : Place.of(piece.place("").section().home());
+        switch (piece) {
+          case UNIT -> new Place(Section.COURSES, within);
+          case MATERIAL -> new Place(Section.UNITS, within);
+          case COURSE, SLOT, LEVEL, CRITERION, EXAMPLE, ROUTE, SCORE ->
+              Place.of(piece.place("").section().home());
+        };
     return "redirect:" + place.path(new Version.Id(id));
   }
 }

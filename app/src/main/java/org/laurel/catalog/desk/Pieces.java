@@ -28,36 +28,40 @@ class Pieces {
     }
   }
 
-  /// @param within the code of the course, where it is about units
+  /// @param within the code of the course or unit, where it is about units or materials
   /// @return the new piece's code
   String add(Actor actor, Version.Id version, Piece piece, String within) {
     return drafts.change(
         actor,
         version,
         paper -> {
-          var fresh = piece.fresh(paper);
-          paper.list(piece.list(paper, within)).add(fresh);
-          return fresh.get("code").asString();
+          var list = piece.list(paper, within);
+          paper.list(list).add(piece.fresh(paper));
+          return piece.code(paper, list + "/" + (paper.at(list).size() - 1));
         });
   }
 
-  void remove(Actor actor, Version.Id version, Piece piece, String code) {
+  /// @param seal of the list as it was drawn, or empty where codes name its pieces
+  void remove(Actor actor, Version.Id version, Piece piece, String code, String seal) {
     drafts.takeOut(
         actor,
         version,
         paper -> {
           var at = Spot.of(paper, piece, code);
+          Materials.nobodyChanged(piece, at.pointer(), seal, paper);
           return at.list().remove(at.index());
         });
   }
 
   /// At either end it stays where it is.
-  void move(Actor actor, Version.Id version, Piece piece, String code, Direction direction) {
+  void move(
+      Actor actor, Version.Id version, Piece piece, String code, String seal, Direction direction) {
     drafts.change(
         actor,
         version,
         paper -> {
           var at = Spot.of(paper, piece, code);
+          Materials.nobodyChanged(piece, at.pointer(), seal, paper);
           var to = Math.clamp(at.index() + direction.step, 0, at.list().size() - 1);
           return at.list().insert(to, at.list().remove(at.index()));
         });
@@ -89,11 +93,12 @@ class Pieces {
         });
   }
 
-  private record Spot(ArrayNode list, int index) {
+  private record Spot(String pointer, ArrayNode list, int index) {
 
     static Spot of(Paper paper, Piece piece, String code) {
       var at = JsonPointer.compile(piece.find(paper, code));
-      return new Spot(paper.list(at.head().toString()), at.last().getMatchingIndex());
+      var list = at.head().toString();
+      return new Spot(list, paper.list(list), at.last().getMatchingIndex());
     }
   }
 }

@@ -13,18 +13,20 @@ enum Section {
   TIME("Hours"),
   COURSES("Courses"),
   UNITS("Units"),
+  MATERIALS("Materials"),
   SLOTS("Evidence"),
   RUBRIC("Rubric"),
   CRITERIA("Criteria"),
+  EXAMPLES("Examples"),
   STANDARDS("Standards"),
   TEST("Test"),
   ROUTES("Routes and scores"),
   SCORES("Scores"),
-  BADGE("Badge");
+  BADGE("Badge"),
+  CERTIFICATE("Certificate");
 
   /// Those that the desk lists; the others are reached through one of these.
-  static final List<Section> LISTED =
-      Stream.of(values()).filter(it -> it != UNITS && it != CRITERIA && it != SCORES).toList();
+  static final List<Section> LISTED = Stream.of(values()).filter(it -> it.home() == it).toList();
 
   private final String title;
 
@@ -51,7 +53,7 @@ enum Section {
   /// The listed one that leads here.
   Section home() {
     return switch (this) {
-      case UNITS -> COURSES;
+      case UNITS, MATERIALS -> COURSES;
       case CRITERIA -> RUBRIC;
       case SCORES -> ROUTES;
       case WORDS,
@@ -61,10 +63,12 @@ enum Section {
           COURSES,
           SLOTS,
           RUBRIC,
+          EXAMPLES,
           STANDARDS,
           TEST,
           ROUTES,
-          BADGE ->
+          BADGE,
+          CERTIFICATE ->
           this;
     };
   }

@@ -14,9 +14,11 @@ record Sheet(
 
   /// Pieces of one kind in their order.
   ///
-  /// @param within the code of the course, where it is about units
+  /// @param within the code of the course or unit, where it is about units or materials
   /// @param empty what to do when there are none
-  record Pile(Piece piece, String within, String title, String empty, List<Entry> entries) {}
+  /// @param seal of the list; a form that carries another was drawn before a change
+  record Pile(
+      Piece piece, String within, String title, String empty, List<Entry> entries, String seal) {}
 
   /// @param label its title, or its code while it has none
   record Entry(String code, String label) {}

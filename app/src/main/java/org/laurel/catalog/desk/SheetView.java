@@ -46,6 +46,9 @@ class SheetView {
     model.addAttribute("comment", comment);
     model.addAttribute("remarks", remarks.at(version, sheet.place()));
     model.addAttribute("heard", heard(version, sheet.place()));
+    var hasFile = Attachments.has(sheet.place());
+    model.addAttribute("hasFile", hasFile);
+    if (hasFile) model.addAttribute("file", Attachments.of(Paper.of(manuscript), sheet.place()));
     model.addAttribute(
         "mendings",
         mendings.of(manuscript).stream().filter(it -> it.place().equals(sheet.place())).toList());

@@ -17,12 +17,14 @@ final class Sheets {
         ? whole(paper, place)
         : switch (place.section()) {
           case COURSES -> CourseSheets.course(paper, place);
-          case UNITS -> CourseSheets.unit(paper, place);
+          case UNITS -> LessonSheets.unit(paper, place);
+          case MATERIALS -> LessonSheets.material(paper, place);
           case SLOTS -> EvidenceSheets.slot(paper, place);
           case CRITERIA -> RubricSheets.criterion(paper, place);
+          case EXAMPLES -> ExampleSheets.example(paper, place);
           case ROUTES -> EvidenceSheets.route(paper, place);
           case SCORES -> EvidenceSheets.score(paper, place);
-          case WORDS, AUDIENCE, FOUNDATION, TIME, RUBRIC, STANDARDS, TEST, BADGE ->
+          case WORDS, AUDIENCE, FOUNDATION, TIME, RUBRIC, STANDARDS, TEST, BADGE, CERTIFICATE ->
               whole(paper, Place.of(place.section()));
         };
   }
@@ -33,13 +35,15 @@ final class Sheets {
       case AUDIENCE -> WordSheets.audience(paper);
       case FOUNDATION -> WordSheets.foundation(paper);
       case TIME -> CourseSheets.time(paper);
-      case COURSES, UNITS -> CourseSheets.courses(paper);
+      case COURSES, UNITS, MATERIALS -> CourseSheets.courses(paper);
       case SLOTS -> EvidenceSheets.slots(paper);
       case RUBRIC, CRITERIA -> RubricSheets.rubric(paper);
+      case EXAMPLES -> ExampleSheets.examples(paper);
       case TEST -> EvidenceSheets.test(paper);
       case ROUTES, SCORES -> EvidenceSheets.routes(paper);
       case STANDARDS ->
           bare(paper, Section.STANDARDS, "The standards that it points at, each in one version.");
+      case CERTIFICATE -> CertificateSheet.of(paper);
       case BADGE -> bare(paper, Section.BADGE, "The picture that teachers earn and show.");
     };
   }
@@ -64,21 +68,21 @@ final class Sheets {
   }
 
   static Pile pile(Paper paper, Piece piece, String within, String title, String empty) {
+    var list = piece.list(paper, within);
     return new Pile(
         piece,
         within,
         title,
         empty,
-        paper.each(piece.list(paper, within)).map(it -> entry(paper, it)).toList());
-  }
-
-  private static Entry entry(Paper paper, String at) {
-    return new Entry(paper.code(at), label(paper, at));
+        paper.each(list).map(it -> new Entry(piece.code(paper, it), label(paper, it))).toList(),
+        paper.seal(List.of(list)));
   }
 
   /// Its title, or its code while it has none.
   static String label(Paper paper, String at) {
     var title = paper.at(at + "/title").asString("");
-    return title.isBlank() ? paper.code(at) : title;
+    if (!title.isBlank()) return title;
+    var code = paper.code(at);
+    return code.isEmpty() ? "Without a title" : code;
   }
 }

@@ -33,6 +33,8 @@ final class Tidying {
           keep(paper.list(it + "/scores"), scores);
         });
     lessons(paper);
+    examples(paper);
+    certificate(paper);
     foundation(paper);
     draw(paper);
   }
@@ -43,6 +45,7 @@ final class Tidying {
 
   private static void lessons(Paper paper) {
     var units = paper.units().map(paper::code).toList();
+    paper.each("/lessons").forEach(it -> LessonSheets.tidy(paper, it));
     paper
         .list("/lessons")
         .removeIf(it -> !units.contains(it.path("unit").asString("")) || isEmptyLesson(it));
@@ -56,6 +59,28 @@ final class Tidying {
     return lesson.path("text").asString("").isBlank()
         && lesson.path("materials").isEmpty()
         && lesson.path("check").isNull();
+  }
+
+  /// Whose criterion or level is gone waits for another.
+  private static void examples(Paper paper) {
+    var levels = paper.codes("/design/rubric/levels");
+    var criteria = paper.codes("/design/rubric/criteria");
+    paper
+        .each("/design/examples")
+        .map(it -> (ObjectNode) paper.at(it))
+        .forEach(it -> {
+          if (!levels.contains(it.path("level").asString(""))) it.put("level", "");
+          if (!criteria.contains(it.path("criterion").asString(""))) it.put("criterion", "");
+        });
+  }
+
+  private static void certificate(Paper paper) {
+    if (!(paper.at("/design/certificate") instanceof ObjectNode certificate)) return;
+    ((ArrayNode) certificate.path("signatories"))
+        .removeIf(
+            it -> it.path("name").asString("").isBlank() && it.path("role").asString("").isBlank());
+    if (CertificateSheet.isPlain(certificate))
+      ((ObjectNode) paper.at("/design")).putNull("certificate");
   }
 
   /// An attempt asks all items of a scale that is not named.

@@ -33,6 +33,8 @@ record Whereabouts(Paper paper, List<Sheet> sheets) {
       case "hours", "time-guess", "timeGuess" -> Place.of(Section.TIME);
       case "lessons" -> known(paper, Piece.UNIT, second);
       case "slots" -> known(paper, Piece.SLOT, second);
+      case "examples" -> known(paper, Piece.EXAMPLE, second);
+      case "certificate" -> Place.of(Section.CERTIFICATE);
       case "rubric" -> known(paper, Piece.CRITERION, keys.size() > 2 ? keys.get(2) : "");
       case "scores" -> known(paper, Piece.SCORE, second);
       case "routes" -> known(paper, Piece.ROUTE, second);

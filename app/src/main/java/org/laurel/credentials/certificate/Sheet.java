@@ -13,20 +13,25 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// One landscape letter page, tagged so that a screen reader reads it in order (PDF 1.7, 14.8).
-/// Lengths are in points from the lower left corner.
+/// One landscape page, tagged so that a screen reader reads it in order (PDF 1.7, 14.8). Lengths
+/// are in points from the lower left corner of a letter page; on other paper the places move with
+/// its height.
 final class Sheet implements AutoCloseable {
 
-  static final float WIDTH = PDRectangle.LETTER.getHeight();
-  static final float HEIGHT = PDRectangle.LETTER.getWidth();
+  private static final float LETTER = PDRectangle.LETTER.getWidth();
 
   private final PDDocument document = new PDDocument();
-  private final PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+  private final float width;
+  private final float height;
   private final PDPageContentStream content;
   private final Letters letters;
   private final Tags tags;
 
-  Sheet(String title, String author) throws IOException {
+  /// @param upright the paper, which is turned on its side
+  Sheet(String title, String author, PDRectangle upright) throws IOException {
+    width = upright.getHeight();
+    height = upright.getWidth();
+    var page = new PDPage(new PDRectangle(width, height));
     document.addPage(page);
     document.getDocumentInformation().setTitle(title);
     document.getDocumentInformation().setAuthor(author);
@@ -40,12 +45,31 @@ final class Sheet implements AutoCloseable {
     content = new PDPageContentStream(document, page);
   }
 
+  float width() {
+    return width;
+  }
+
+  private float y(float onLetter) {
+    return onLetter * height / LETTER;
+  }
+
   /// A frame that means nothing to a screen reader.
-  void frame(float inset, float width, Color color) throws IOException {
+  void frame(float inset, float thick, Color color) throws IOException {
     content.beginMarkedContent(COSName.ARTIFACT);
     content.setStrokingColor(color);
-    content.setLineWidth(width);
-    content.addRect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset);
+    content.setLineWidth(thick);
+    content.addRect(inset, inset, width - 2 * inset, height - 2 * inset);
+    content.stroke();
+    content.endMarkedContent();
+  }
+
+  /// A line to sign on, which means nothing to a screen reader either.
+  void rule(Place place, Color color) throws IOException {
+    content.beginMarkedContent(COSName.ARTIFACT);
+    content.setStrokingColor(color);
+    content.setLineWidth(1);
+    content.moveTo(place.x() - place.room() / 2, y(place.y()));
+    content.lineTo(place.x() + place.room() / 2, y(place.y()));
     content.stroke();
     content.endMarkedContent();
   }
@@ -59,7 +83,7 @@ final class Sheet implements AutoCloseable {
     content.beginText();
     content.setNonStrokingColor(color);
     content.setFont(letters.font(), fitting);
-    content.newLineAtOffset(place.x() - wide * fitting / 2, place.y());
+    content.newLineAtOffset(place.x() - wide * fitting / 2, y(place.y()));
     content.showText(shown);
     content.endText();
     content.endMarkedContent();
@@ -69,7 +93,8 @@ final class Sheet implements AutoCloseable {
   void picture(byte[] png, Place place, String description) throws IOException {
     var image = PDImageXObject.createFromByteArray(document, png, "badge");
     content.beginMarkedContent(COSName.getPDFName("Figure"), tags.add("Figure", description));
-    content.drawImage(image, place.x() - place.room() / 2, place.y(), place.room(), place.room());
+    content.drawImage(
+        image, place.x() - place.room() / 2, y(place.y()), place.room(), place.room());
     content.endMarkedContent();
   }
 
@@ -83,7 +108,10 @@ final class Sheet implements AutoCloseable {
       for (var column = 0; column < squares.getWidth(); column++)
         if (squares.get(column, row))
           content.addRect(
-              left + column * side, place.y() + (squares.getHeight() - 1 - row) * side, side, side);
+              left + column * side,
+              y(place.y()) + (squares.getHeight() - 1 - row) * side,
+              side,
+              side);
     content.fill();
     content.endMarkedContent();
   }
@@ -104,5 +132,10 @@ final class Sheet implements AutoCloseable {
   /// @param x the middle
   /// @param y the foot
   /// @param room the most it may be wide
-  record Place(float x, float y, float room) {}
+  record Place(float x, float y, float room) {
+
+    Place higher(float by) {
+      return new Place(x, y + by, room);
+    }
+  }
 }

@@ -175,11 +175,11 @@ class DeskTests {
   @Test
   void addsMovesAndTakesOutPieces() {
     var added = authors.in(() -> pieces.add(authors.ruth, draft, Piece.SLOT, ""));
-    authors.in(() -> pieces.move(authors.ruth, draft, Piece.SLOT, added, Direction.UP));
+    authors.in(() -> pieces.move(authors.ruth, draft, Piece.SLOT, added, "", Direction.UP));
 
     assertThat(codes()).containsExactly("EOLA-1", "EOLA-2", "EOLA-3", "EOLA-4", added, "EOLA-5");
 
-    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.SLOT, added));
+    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.SLOT, added, ""));
 
     assertThat(codes()).containsExactly("EOLA-1", "EOLA-2", "EOLA-3", "EOLA-4", "EOLA-5");
     assertThat(toMend()).isEmpty();
@@ -189,12 +189,12 @@ class DeskTests {
   void putsBackWhatWasTakenOutUntilTheNextChange() {
     var before = text();
 
-    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.SLOT, "EOLA-2"));
+    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.SLOT, "EOLA-2", ""));
     assertThat(text().design().rubric().criteria()).noneMatch(it -> it.slots().contains("EOLA-2"));
     assertThat(authors.in(() -> drafts.putBack(authors.ruth, draft))).isTrue();
 
     assertThat(text()).isEqualTo(before);
-    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.SLOT, "EOLA-2"));
+    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.SLOT, "EOLA-2", ""));
     type(draft, WORDS, "tagline", "Another.");
     assertThat(authors.in(() -> drafts.putBack(authors.ruth, draft))).isFalse();
   }
@@ -203,7 +203,7 @@ class DeskTests {
   void dropsTheIndicatorsOfALevelThatIsGone() {
     var level = text().design().rubric().levels().getFirst().code();
 
-    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.LEVEL, level));
+    authors.in(() -> pieces.remove(authors.ruth, draft, Piece.LEVEL, level, ""));
 
     assertThat(text().design().rubric().criteria())
         .noneMatch(it -> it.indicators().containsKey(level));

@@ -1,0 +1,117 @@
+package org.laurel.catalog.desk;
+
+import static org.laurel.catalog.desk.Kind.CHOICE;
+import static org.laurel.catalog.desk.Kind.LINE;
+import static org.laurel.catalog.desk.Kind.LINES;
+import static org.laurel.catalog.desk.Kind.MARKDOWN;
+import static org.laurel.catalog.desk.Kind.NUMBER;
+import static org.laurel.catalog.desk.Kind.TEXT;
+import static org.laurel.catalog.desk.Kind.WHOLE;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurel.catalog.desk.Box.Choice;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The pages for a unit: its lesson, its materials and its question.
+final class LessonSheets {
+
+  private static final List<Choice> KINDS =
+      List.of(
+          new Choice("session", "Session"),
+          new Choice("self-paced", "Self-paced"),
+          new Choice("homework", "Homework"),
+          new Choice("test", "Test"));
+
+  private LessonSheets() {}
+
+  static Sheet unit(Paper paper, Place place) {
+    var at = Piece.UNIT.find(paper, place.code());
+    var lesson = Materials.lesson(paper, place.code());
+    if (paper.at(lesson + "/check").isNull())
+      paper.set(
+          lesson + "/check",
+          Paper.object("{\"question\":\"\",\"choices\":[],\"answer\":0,\"because\":\"\"}"));
+    var boxes =
+        new Boxes(paper, at)
+            .add(LINE, "title", "Title", "")
+            .add(CHOICE, "kind", "Kind", "", KINDS)
+            .add(NUMBER, "hours", "Hours", "")
+            .add(TEXT, "summary", "Summary", "One or two sentences.")
+            .add(
+                Box.of(
+                    paper,
+                    "lesson",
+                    lesson + "/text",
+                    "Lesson",
+                    "In Markdown: what teachers read in this unit. It may stay empty.",
+                    MARKDOWN,
+                    List.of()));
+    check(paper, lesson + "/check").all().forEach(boxes::add);
+    return Sheet.of(
+        paper,
+        place,
+        "Unit: " + Sheets.label(paper, at),
+        "",
+        boxes.all(),
+        List.of(
+            Sheets.pile(
+                paper,
+                Piece.MATERIAL,
+                place.code(),
+                "Materials",
+                "Add a picture, a film, a paper or a link.")));
+  }
+
+  private static Boxes check(Paper paper, String at) {
+    return new Boxes(paper, at)
+        .add(
+            TEXT,
+            "question",
+            "Question at the end",
+            "Its right answer shows that the unit is done. Leave it and what follows empty where the"
+                + " teacher's word is enough.")
+        .add(LINES, "choices", "Answers to choose from", "Two to nine, one a line.")
+        .add(WHOLE, "answer", "Which answer is right", "Its number: 1 is the first.")
+        .add(TEXT, "because", "Why it is right", "For teachers who choose another.");
+  }
+
+  static Sheet material(Paper paper, Place place) {
+    var at = Piece.MATERIAL.find(paper, place.code());
+    return Sheet.of(
+        paper,
+        place,
+        "Material: " + Sheets.label(paper, at),
+        "A link, or a file. The file is added below.",
+        new Boxes(paper, at)
+            .add(LINE, "title", "Title", "For a picture: what it shows.")
+            .add(LINE, "link", "Link", "Begins with https://. Leave it empty for a file.")
+            .add(
+                TEXT,
+                "captions",
+                "Captions",
+                "Every film has some, as WebVTT. Their first word is WEBVTT.")
+            .all(),
+        List.of());
+  }
+
+  /// What was opened and never written is not there.
+  static void tidy(Paper paper, String lesson) {
+    if (isBlank(paper.at(lesson + "/check"))) ((ObjectNode) paper.at(lesson)).putNull("check");
+    paper
+        .each(lesson + "/materials")
+        .map(it -> (ObjectNode) paper.at(it))
+        .forEach(it ->
+            Stream.of("link", "captions")
+                .filter(name -> it.path(name).asString("").isBlank())
+                .forEach(it::putNull));
+  }
+
+  private static boolean isBlank(JsonNode check) {
+    return check.path("question").asString("").isBlank()
+        && check.path("choices").isEmpty()
+        && check.path("because").asString("").isBlank()
+        && check.path("answer").asInt(0) == 0;
+  }
+}
