@@ -28,8 +28,7 @@ record Html(
         Authored.html(SECTION, design.learningPlan()),
         design.slots().stream()
             .collect(
-                Collectors.toMap(
-                    EvidenceSlot::code, it -> Authored.html(SECTION + 1, it.guide()))),
+                Collectors.toMap(EvidenceSlot::code, it -> Authored.html(SECTION + 1, it.guide()))),
         design.examples().stream()
             .collect(
                 Collectors.toMap(

@@ -34,24 +34,24 @@ final class LessonPolicy {
     var link = it.link();
     var file = it.file();
     var captions = it.captions();
+    var name = it.title().isBlank() ? "A material without a title" : "“" + it.title() + "”";
     return Stream.of(
             Flaw.when(
                 (link == null) == (file == null),
                 at,
-                "“%s” needs a file or a link, and not both.".formatted(it.title())),
+                "%s needs a file or a link, and not both.".formatted(name)),
             Flaw.when(
                 link != null && !link.startsWith("https://"),
                 at,
-                "the link of “%s” must begin with https://.".formatted(it.title())),
+                "%s: the link must begin with https://.".formatted(name)),
             Flaw.when(
                 file != null && file.type().isVideo() && captions == null,
                 at,
-                "“%s” has no captions. Add a WebVTT file.".formatted(it.title())),
+                "%s has no captions. Add a WebVTT file.".formatted(name)),
             Flaw.when(
                 captions != null && !captions.startsWith("WEBVTT"),
                 at,
-                "the captions of “%s” are no WebVTT. Their first word is WEBVTT."
-                    .formatted(it.title())))
+                "%s: the captions are no WebVTT. Their first word is WEBVTT.".formatted(name)))
         .flatMap(Function.identity());
   }
 

@@ -131,7 +131,7 @@ class BrokenPackageTests {
           lessons.yaml | answer: 3 | answer: 7 | lessons > ALPR-M1 > check > answer: there is no such choice. Count from 1.
           lessons.yaml | unit: ALPR-M2 | unit: ALPR-M9 | lessons > ALPR-M9: no unit has this code
           lessons.yaml | at: lessons/pocket-cards.pdf | at: "http://example.org/cards" | lessons > ALPR-M4 > materials: there is no file http://example.org/cards
-          lessons.yaml | at: lessons/pocket-cards.pdf} | at: lessons/pocket-cards.pdf, captions: lessons/alpr-m1.md} | lessons > ALPR-M4 > materials: the captions of “Pocket cards: the cycle and the ladder of help” are no WebVTT.
+          lessons.yaml | at: lessons/pocket-cards.pdf} | at: lessons/pocket-cards.pdf, captions: lessons/alpr-m1.md} | lessons > ALPR-M4 > materials: “Pocket cards: the cycle and the ladder of help”: the captions are no WebVTT.
           """)
   void namesTheFieldOfExamplesCertificatesAndLessons(
       String file, String from, String to, String why) {

@@ -1,7 +1,6 @@
 package org.laurel.catalog.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.laurel.catalog.Manuscripts;
 import org.laurel.catalog.Version;
 import org.laurel.files.FileType;
 import org.laurel.files.StoredFile;
@@ -16,16 +15,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class Attachments {
 
   private final Drafts drafts;
-  private final Manuscripts manuscripts;
 
-  Attachments(Drafts drafts, Manuscripts manuscripts) {
+  Attachments(Drafts drafts) {
     this.drafts = drafts;
-    this.manuscripts = manuscripts;
   }
 
   /// @throws NotFound when there is no such place, or it has no file
   StoredFile read(Version.Id version, Place place) {
-    var file = of(Paper.of(manuscripts.read(version)), place);
+    var file = of(drafts.paper(version), place);
     if (file == null) throw new NotFound("The file");
     return file;
   }
@@ -49,22 +46,20 @@ class Attachments {
   /// In place of the file that was there, which can be put back until the next change.
   void set(Actor actor, Version.Id version, Place place, StoredFile file) {
     var kept = JsonNodeFactory.instance.objectNode();
-    kept.put("sha256", file.sha256()).put("size", file.size());
-    write(actor, version, place, kept.put("type", file.type().name()));
+    kept.put("sha256", file.sha256()).put("size", file.size()).put("type", file.type().name());
+    if (of(drafts.paper(version), place) == null)
+      drafts.change(actor, version, paper -> put(paper, place, kept));
+    else drafts.takeOut(actor, version, paper -> put(paper, place, kept));
   }
 
   void remove(Actor actor, Version.Id version, Place place) {
-    write(actor, version, place, JsonNodeFactory.instance.nullNode());
+    var none = JsonNodeFactory.instance.nullNode();
+    drafts.takeOut(actor, version, paper -> put(paper, place, none));
   }
 
-  private void write(Actor actor, Version.Id version, Place place, JsonNode file) {
-    drafts.takeOut(
-        actor,
-        version,
-        paper -> {
-          paper.set(pointer(paper, place), file);
-          return paper;
-        });
+  private static Paper put(Paper paper, Place place, JsonNode file) {
+    paper.set(pointer(paper, place), file);
+    return paper;
   }
 
   private static String pointer(Paper paper, Place place) {

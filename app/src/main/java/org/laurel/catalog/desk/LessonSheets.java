@@ -11,6 +11,7 @@ import static org.laurel.catalog.desk.Kind.WHOLE;
 import java.util.List;
 import java.util.stream.Stream;
 import org.laurel.catalog.desk.Box.Choice;
+import org.laurel.catalog.desk.Sheet.Pile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,25 +30,13 @@ final class LessonSheets {
   static Sheet unit(Paper paper, Place place) {
     var at = Piece.UNIT.find(paper, place.code());
     var lesson = Materials.lesson(paper, place.code());
-    if (paper.at(lesson + "/check").isNull())
-      paper.set(
-          lesson + "/check",
-          Paper.object("{\"question\":\"\",\"choices\":[],\"answer\":0,\"because\":\"\"}"));
     var boxes =
         new Boxes(paper, at)
             .add(LINE, "title", "Title", "")
             .add(CHOICE, "kind", "Kind", "", KINDS)
             .add(NUMBER, "hours", "Hours", "")
             .add(TEXT, "summary", "Summary", "One or two sentences.")
-            .add(
-                Box.of(
-                    paper,
-                    "lesson",
-                    lesson + "/text",
-                    "Lesson",
-                    "In Markdown: what teachers read in this unit. It may stay empty.",
-                    MARKDOWN,
-                    List.of()));
+            .add(text(paper, lesson));
     check(paper, lesson + "/check").all().forEach(boxes::add);
     return Sheet.of(
         paper,
@@ -55,16 +44,23 @@ final class LessonSheets {
         "Unit: " + Sheets.label(paper, at),
         "",
         boxes.all(),
-        List.of(
-            Sheets.pile(
-                paper,
-                Piece.MATERIAL,
-                place.code(),
-                "Materials",
-                "Add a picture, a film, a paper or a link.")));
+        List.of(materials(paper, place.code())));
+  }
+
+  private static Box text(Paper paper, String lesson) {
+    var hint = "In Markdown: what teachers read in this unit. It may stay empty.";
+    return Box.of(paper, "lesson", lesson + "/text", "Lesson", hint, MARKDOWN, List.of());
+  }
+
+  private static Pile materials(Paper paper, String unit) {
+    var empty = "Add a picture, a film, a paper or a link.";
+    return Sheets.pile(paper, Piece.MATERIAL, unit, "Materials", empty);
   }
 
   private static Boxes check(Paper paper, String at) {
+    if (paper.at(at).isNull())
+      paper.set(
+          at, Paper.object("{\"question\":\"\",\"choices\":[],\"answer\":0,\"because\":\"\"}"));
     return new Boxes(paper, at)
         .add(
             TEXT,

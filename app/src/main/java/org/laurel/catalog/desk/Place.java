@@ -20,6 +20,13 @@ record Place(Section section, String code) {
     return new Place(Section.of(parts[0]), parts.length == 1 ? "" : parts[1]);
   }
 
+  /// The page that leads here: of a material its unit, else the listed section.
+  Place home() {
+    return section == Section.MATERIALS && !code.isEmpty()
+        ? new Place(Section.UNITS, code.substring(0, code.lastIndexOf('/')))
+        : Place.of(section.home());
+  }
+
   /// Such as `slots EOLA-1`.
   String key() {
     return code.isEmpty() ? section.path() : section.path() + " " + code;

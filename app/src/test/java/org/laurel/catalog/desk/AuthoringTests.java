@@ -110,9 +110,9 @@ class AuthoringTests {
     assertThat(toMend())
         .extracting(Mending::sentence)
         .containsExactlyInAnyOrder(
-            "the link of “A page” must begin with https://.",
+            "“A page”: the link must begin with https://.",
             "“A thing” needs a file or a link, and not both.",
-            "“” needs a file or a link, and not both.",
+            "A material without a title needs a file or a link, and not both.",
             "is empty. Write it.");
     assertThat(toMend())
         .extracting(it -> it.place().section().home())
@@ -131,7 +131,7 @@ class AuthoringTests {
     assertThat(toMend())
         .extracting(Mending::sentence)
         .containsExactly(
-            "the captions of “A lesson seen” are no WebVTT. Their first word is WEBVTT.");
+            "“A lesson seen”: the captions are no WebVTT. Their first word is WEBVTT.");
     type(FIRST, "captions", "WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n");
     assertThat(toMend()).isEmpty();
   }
