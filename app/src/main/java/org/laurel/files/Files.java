@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.laurel.database.Identifier;
+import org.laurel.files.disk.Disk;
+import org.laurel.files.disk.Unwritable;
 import org.laurel.files.traces.Damaged;
+import org.laurel.files.uploads.Upload;
+import org.laurel.files.uploads.Uploads;
+import org.laurel.files.viruses.VirusScan;
 import org.laurel.web.Refused;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +23,13 @@ public class Files {
 
   private final Vault vault;
   private final Attachments attachments;
+  private final Uploads uploads;
+  private final VirusScan viruses;
 
-  Files(Vault vault, Attachments attachments) {
+  Files(Vault vault, Attachments attachments, Uploads uploads, VirusScan viruses) {
+    this.viruses = viruses;
     this.vault = vault;
+    this.uploads = uploads;
     this.attachments = attachments;
   }
 
@@ -30,9 +40,52 @@ public class Files {
   public StoredFile keep(InputStream content, String name) {
     return vault.writing(written -> {
       Intake.receive(content, written);
-      var type = Inspection.of(written, Intake.shown(name));
-      return type.isPhoto() ? cleaned(written, type, Intake.shown(name)) : vault.put(written, type);
+      return inspected(written, Intake.shown(name));
     });
+  }
+
+  private StoredFile inspected(Path written, String name) throws IOException {
+    viruses.orRefuse(written, name);
+    var type = Inspection.of(written, name);
+    Intake.mustNotPose(name);
+    return type.isPhoto() ? cleaned(written, type, name) : vault.put(written, type);
+  }
+
+  /// A file that came in pieces: its content is kept, and its upload is open until [#close].
+  public record Arrived(Upload upload, String name, StoredFile file) {}
+
+  /// The same for a file that has arrived in pieces. One that is refused is gone.
+  ///
+  /// @param owner who sent it
+  /// @throws org.laurel.web.NotFound when there is none, or it is somebody else's
+  public Arrived keep(UUID id, Identifier owner) {
+    var upload = uploads.own(owner.value(), new Upload.Id(id));
+    var whole = uploads.whole(upload);
+    var name = Intake.shown(upload.name());
+    try {
+      var file =
+          vault.writing(written -> {
+            Intake.mustFit(whole);
+            Disk.link(whole, written);
+            return inspected(written, name);
+          });
+      return new Arrived(upload, name, file);
+    } catch (Unwritable unkept) {
+      throw unkept;
+    } catch (Refused refused) {
+      uploads.forget(upload);
+      throw refused;
+    }
+  }
+
+  /// Says in the open transaction that somebody has the file now, so that nobody gets it twice.
+  public void close(Arrived arrived) {
+    uploads.close(arrived.upload());
+  }
+
+  /// Removes what is left of the upload.
+  public void forget(Arrived arrived) {
+    uploads.forget(arrived.upload());
   }
 
   private StoredFile cleaned(Path written, FileType type, String name) {

@@ -1,12 +1,11 @@
 package org.laurel.files;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.laurel.database.AgencyId;
+import org.laurel.files.disk.Disk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -43,27 +42,15 @@ class FolderStorage implements Storage {
   public void keep(Path written, AgencyId agency, String sha256) throws IOException {
     var own = root.resolve(agency.value().toString());
     var shelf = own.resolve(sha256.substring(0, 2));
-    sync(written, StandardOpenOption.WRITE);
-    makeFolder(own, root);
-    makeFolder(shelf, own);
+    Disk.syncFile(written);
+    Disk.makeFolder(own, root);
+    Disk.makeFolder(shelf, own);
     Files.move(
         written,
         shelf.resolve(sha256.substring(2)),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-    sync(shelf, StandardOpenOption.READ);
-  }
-
-  private static void makeFolder(Path folder, Path parent) throws IOException {
-    if (Files.isDirectory(folder)) return;
-    Files.createDirectories(folder);
-    sync(parent, StandardOpenOption.READ);
-  }
-
-  private static void sync(Path path, StandardOpenOption how) throws IOException {
-    try (var channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
+    Disk.syncFolder(shelf);
   }
 
   @Override

@@ -42,6 +42,11 @@ record Head(byte[] bytes, byte[] tail) {
     return begin.startsWith("ftyp", 4) && !begin.endsWith("qt  ");
   }
 
+  /// Whether it may be one; what it is, only [Inspection] says.
+  boolean isVideo() {
+    return isMp4() || contains("webm");
+  }
+
   boolean tailContains(String word) {
     return new String(tail, ISO_8859_1).contains(word);
   }

@@ -9,34 +9,59 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.laurel.files.uploads.Uploads;
 import org.laurel.web.Refused;
 
 /// Takes in an upload: how much, and under what name.
 final class Intake {
 
-  static final long MOST = 100L * 1024 * 1024;
+  private static final long MOST = 100L * 1024 * 1024;
 
   private static final int LONGEST_NAME = 120;
+  private static final Pattern POSING =
+      Pattern.compile(
+          "(?i)\\.(exe|com|scr|pif|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|lnk|msi|jar|sh|app|dmg|reg"
+              + "|html?|xhtml|mht|svgz?|php|url|iso)[. ]*$");
 
   private Intake() {}
 
   static void receive(InputStream content, Path to) throws IOException {
     try (var output = Files.newOutputStream(to)) {
-      if (copy(content, output) == 0)
-        throw new Refused("This file is empty. Check that it opens for you, and add it again.");
+      copy(content, output, MOST + 1);
+      mustFit(to);
+      copy(content, output, Uploads.MOST - MOST);
+      mustFit(to);
     }
   }
 
-  private static long copy(InputStream content, OutputStream output) throws IOException {
+  private static void copy(InputStream content, OutputStream output, long most) throws IOException {
     var buffer = new byte[1 << 16];
-    var size = 0L;
-    for (int read; (read = content.read(buffer)) >= 0; size += read) {
-      if (size + read > MOST)
-        throw new Refused(
-            "This file is too large: 100 MB is the most. Make it smaller, or link to it.");
+    for (var left = most; left > 0; ) {
+      var read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) return;
       output.write(buffer, 0, read);
+      left -= read;
     }
-    return size;
+  }
+
+  /// Only what begins as a video may be large.
+  static void mustFit(Path file) throws IOException {
+    var size = Files.size(file);
+    if (size == 0)
+      throw new Refused("This file is empty. Check that it opens for you, and add it again.");
+    if (size > Uploads.MOST || size > MOST && !Head.of(file).isVideo())
+      throw new Refused(Uploads.TOO_LARGE);
+  }
+
+  /// A file that looks like a program by its last ending is opened as one, whatever is in it.
+  static void mustNotPose(String name) {
+    if (POSING.matcher(name).find())
+      throw new Refused(
+          "The name “"
+              + name
+              + "” ends like a program or a web page. Give it another name, and add"
+              + " it again.");
   }
 
   /// A name fit to show and to save under: no folders, no control characters, not too long.

@@ -1,10 +1,10 @@
 package org.laurel.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.laurel.database.Tenancy;
+import org.laurel.files.disk.Unwritable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +40,8 @@ class Vault {
       } finally {
         Files.deleteIfExists(written);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException trouble) {
+      throw Unwritable.because(trouble);
     }
   }
 

@@ -2,6 +2,7 @@ package org.laurel.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -22,11 +23,14 @@ final class ZipLook {
   static FileType orRefuse(Path file, String name) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       var type = type(zip, name);
+      if (zip.size() > MOST_PARTS)
+        throw new Refused(
+            "“" + name + "” is made of more than 10,000 parts. Save it as PDF, and add the PDF.");
       if (isBomb(zip, java.nio.file.Files.size(file)))
         throw new Refused(
             "“" + name + "” unfolds to far more than its size. Save it as PDF, and add the PDF.");
       return type;
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException | IllegalArgumentException broken) {
       throw new Refused("“" + name + "” is damaged. Open it, save it again, and add it then.");
     }
   }
@@ -53,7 +57,6 @@ final class ZipLook {
 
   /// Sizes that an archive states about itself can lie, so every part is unfolded and counted.
   private static boolean isBomb(ZipFile zip, long packed) throws IOException {
-    if (zip.size() > MOST_PARTS) return true;
     var most = Math.min(MOST_UNFOLDED, Math.max(RATIO_FROM, packed * MOST_RATIO));
     var buffer = new byte[1 << 16];
     var unfolded = 0L;

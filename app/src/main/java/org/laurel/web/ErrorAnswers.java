@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Answers what went wrong: a page to a browser, a problem detail (RFC 9457) to a program. It comes
@@ -44,6 +45,7 @@ class ErrorAnswers {
       case MethodArgumentNotValidException invalid -> invalid(request, invalid);
       case AccessDeniedException denied -> throw denied;
       case AuthenticationException unknown -> throw unknown;
+      case AsyncRequestNotUsableException gone -> throw gone; // nobody is there to be answered
       default -> answer(request, Sentence.status(failure), Sentence.of(failure), failure);
     };
   }

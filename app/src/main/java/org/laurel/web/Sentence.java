@@ -13,6 +13,13 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /// Says in one sentence what was wrong with a request that never reached the model.
 final class Sentence {
 
+  private static final String TOO_LARGE =
+      "This file is too large: 100 MB is the most, and 500 MB for a video. Make it smaller, or link"
+          + " to it.";
+  private static final String TOO_MUCH =
+      "This was too much at once: 100 MB is the most for a file, and 500 MB for a video. Make it"
+          + " smaller, or add files one by one.";
+
   private Sentence() {}
 
   static HttpStatus status(Exception failure) {
@@ -28,8 +35,7 @@ final class Sentence {
 
   static String of(Exception failure) {
     return switch (failure) {
-      case MaxUploadSizeExceededException _ ->
-          "This file is too large: 100 MB is the most. Make it smaller, or link to it.";
+      case MaxUploadSizeExceededException _ -> TOO_LARGE;
       case HttpMessageNotReadableException _ ->
           "The body is not the JSON that is asked for here. Compare it with /openapi.json.";
       case MissingServletRequestPartException part ->
@@ -61,7 +67,7 @@ final class Sentence {
       case 404 -> "This address leads nowhere. Check it for a slip, or start from the home page.";
       case 405 -> "This address cannot be used that way. Go back and use the page's own buttons.";
       case 406, 415 -> "The kind of content does not fit. The API takes and gives JSON.";
-      case 413 -> "This file is too large: 100 MB is the most. Make it smaller, or link to it.";
+      case 413 -> TOO_MUCH;
       case 429 -> "Too many tries in a short time. Wait a minute, then try again.";
       default -> "Something broke on our side, and it was noted. Your saved work is safe.";
     };

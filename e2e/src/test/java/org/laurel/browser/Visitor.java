@@ -53,6 +53,13 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /// With a finger.
+  Visitor tap(Locator what) {
+    clicks++;
+    what.tap();
+    return this;
+  }
+
   Visitor choose(Locator radio) {
     clicks++;
     radio.check();
