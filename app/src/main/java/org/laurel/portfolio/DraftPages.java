@@ -28,10 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/enrollments/{id}/slots/{code}")
 class DraftPages {
 
-  private static final String ELSEWHERE =
-      "Another text was saved here while you wrote, on another device perhaps. Nothing is lost: both"
-          + " stand here. Take from the other what you need, then save.";
-
   private final Drafts drafts;
   private final EvidenceView view;
 
@@ -51,7 +47,7 @@ class DraftPages {
     try {
       return switch (drafts.save(actor, ArtifactPages.place(id, code), plain(text), version)) {
         case Saved _ -> ArtifactPages.saved(id, code, next, "Saved.");
-        case Conflict _ -> wrong(actor, id, code, text, ELSEWHERE, HttpStatus.CONFLICT);
+        case Conflict _ -> wrong(actor, id, code, text, DraftApi.ELSEWHERE, HttpStatus.CONFLICT);
       };
     } catch (Refused refused) {
       var sentence = String.valueOf(refused.getMessage());
@@ -74,12 +70,14 @@ class DraftPages {
       @PathVariable String code,
       @RequestParam String text,
       @RequestParam(defaultValue = "0") int version) {
-    return switch (drafts.save(actor, ArtifactPages.place(id, code), plain(text), version)) {
-      case Saved saved -> ResponseEntity.ok(saved);
-      case Conflict _ ->
-          ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ELSEWHERE))
-              .build();
-    };
+    try {
+      return DraftApi.answer(
+          drafts.save(actor, ArtifactPages.place(id, code), plain(text), version));
+    } catch (Refused refused) {
+      var sentence = String.valueOf(refused.getMessage());
+      return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, sentence))
+          .build();
+    }
   }
 
   /// Begins the text with the author's form, where nothing is written yet.

@@ -31,8 +31,8 @@ class Drafts {
         place,
         (portfolio, slot) -> {
           var draft = Draft.in(portfolio, slot);
+          if (draft.text().equals(text)) return saved(draft.version());
           if (draft.version() != version) return new Draft.Conflict(draft);
-          if (draft.text().equals(text)) return saved(version);
           if (draft.artifact() != null) return rewritten(draft.artifact(), text, version);
           if (text.isBlank()) return saved(0);
           placing.put(actor, portfolio, slot, Content.text(slot.title(), text));
