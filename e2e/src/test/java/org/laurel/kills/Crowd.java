@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import packaged.PackagedLaurel;
 import packaged.Teachers;
 
-/// Teachers who start, give evidence and submit, all at once, until they are told to stop or the
-/// server is gone. Each answer of the server is an acknowledgement and goes into the tally.
+/// Teachers who start, send a file in pieces, write, give evidence and submit, all at once, until
+/// they are told to stop or the server is gone. Each answer of the server is an acknowledgement and
+/// goes into the tally.
 final class Crowd implements AutoCloseable {
 
   private static final int HANDS = 8;
@@ -47,7 +48,7 @@ final class Crowd implements AutoCloseable {
 
   private void work() {
     try {
-      while (open.get()) submit(new Api(base, teachers.token(next.getAndIncrement()), 1));
+      while (open.get()) teach(teachers.token(next.getAndIncrement()));
     } catch (RuntimeException failure) {
       trouble.compareAndSet(null, failure); // what was not answered was not acknowledged
       open.set(false);
@@ -60,9 +61,25 @@ final class Crowd implements AutoCloseable {
     if (failure != null) throw new IllegalStateException("The crowd stopped early.", failure);
   }
 
-  private void submit(Api teacher) {
+  private void teach(String token) {
+    var teacher = new Api(base, token, 1);
     var enrolled = teacher.post("/enrollments", Map.of("microCredential", "alpr"));
-    var path = "/enrollments/" + acknowledged("learning.enrollment", enrolled);
+    var enrollment = acknowledged("learning.enrollment", enrolled);
+    new Pieces(base, token).send(tally);
+    write(teacher, enrollment);
+    submit(teacher, "/enrollments/" + enrollment);
+  }
+
+  /// Each save of a draft says which version it is.
+  private void write(Api teacher, String enrollment) {
+    var path = "/enrollments/" + enrollment + "/slots/ALPR-4/text";
+    for (var version = 0; version < 3; version++) {
+      teacher.put(path, Map.of("text", "Draft " + (version + 1), "version", version));
+      tally.acknowledged(Book.DRAFTS, enrollment, version + 1);
+    }
+  }
+
+  private void submit(Api teacher, String path) {
     Knowledge.in(EVIDENCE).takeTest(teacher, path);
     for (var piece : Evidence.of("arcs-virginia"))
       acknowledged(
@@ -72,7 +89,7 @@ final class Crowd implements AutoCloseable {
 
   private String acknowledged(String table, Json answer) {
     var id = answer.at("id").text();
-    tally.acknowledged(table, id);
+    tally.acknowledged(table, id, 1);
     return id;
   }
 

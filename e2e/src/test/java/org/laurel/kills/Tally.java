@@ -2,44 +2,54 @@ package org.laurel.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /// What the server acknowledged, to be held against what it still knows after the kill.
 final class Tally {
 
-  /// @param table where the row must stand
+  /// @param kind a table, or another thing that a [Ledger] can count
   /// @param id as the server gave it in its answer
-  record Acknowledged(String table, String id) {}
+  /// @param amount how much of it: bytes, a version, or 1 for what is either there or not
+  record Acknowledged(String kind, String id, long amount) {}
 
   private final Queue<Acknowledged> all = new ConcurrentLinkedQueue<>();
 
-  void acknowledged(String table, String id) {
-    all.add(new Acknowledged(table, id));
+  void acknowledged(String kind, String id, long amount) {
+    all.add(new Acknowledged(kind, id, amount));
   }
 
   int size() {
     return all.size();
   }
 
-  /// How many of them the database does not know any more.
+  /// How many of them the database does not know any more, or not to that amount, by their kind.
   ///
   /// @throws AssertionError when nothing was acknowledged, because then nothing was tested
-  long lost(Rows rows) {
+  Map<String, Long> lost(Ledger ledger) {
     assertThat(all).as("acknowledged before the kill").isNotEmpty();
-    return all.stream().collect(Collectors.groupingBy(Acknowledged::table)).entrySet().stream()
-        .mapToLong(table -> {
-          var known = rows.ids(table.getKey());
-          return table.getValue().stream().filter(it -> !known.contains(it.id())).count();
-        })
-        .sum();
+    return all.stream()
+        .collect(Collectors.groupingBy(Acknowledged::kind, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                kind -> {
+                  var known = ledger.amounts(kind.getKey());
+                  return kind.getValue().stream()
+                      .filter(it -> known.getOrDefault(it.id(), 0L) < it.amount())
+                      .count();
+                }));
   }
 
-  /// Reads ids from the database.
-  interface Rows {
+  /// Says how much is there.
+  interface Ledger {
 
-    Set<String> ids(String table);
+    /// By the id.
+    Map<String, Long> amounts(String kind);
   }
 }
