@@ -26,6 +26,10 @@ final class Tally {
     return all.size();
   }
 
+  long count(String kind) {
+    return all.stream().filter(it -> it.kind().equals(kind)).count();
+  }
+
   /// How many of them the database does not know any more, or not to that amount, by their kind.
   ///
   /// @throws AssertionError when nothing was acknowledged, because then nothing was tested
