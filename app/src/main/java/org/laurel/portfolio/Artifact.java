@@ -24,9 +24,18 @@ record Artifact(
     @Nullable String names,
     int version,
     boolean removed,
-    Instant changedAt) {
+    Instant changedAt,
+    Lacks lacks) {
 
   record Id(UUID value) implements Identifier {}
+
+  /// What must be seen to before it can be submitted.
+  ///
+  /// @param ownPart whether a team is named and the teacher's own part is not
+  record Lacks(boolean ownPart) {
+
+    static final Lacks NOTHING = new Lacks(false);
+  }
 
   /// Whether students can be seen, heard or named in it.
   enum Students {

@@ -19,6 +19,7 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
     portfolio.openSlots().forEach(slot -> missing.addAll(slots.missingIn(slot)));
     missing.addAll(criteria.missing());
     missing.addAll(unchanged());
+    missing.addAll(ownParts());
     missing.addAll(consent());
     missing.addAll(new HoursCheck(way(), portfolio.logged(), filledSlots()).missing());
     missing.addAll(open());
@@ -54,6 +55,17 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
     var open = portfolio.openSlots().stream().map(EvidenceSlot::code).toList();
     return portfolio.artifacts().stream()
         .noneMatch(it -> open.contains(it.slot()) && it.changedAt().isAfter(since));
+  }
+
+  private List<Finding> ownParts() {
+    return portfolio.placed().stream()
+        .filter(it -> it.lacks().ownPart())
+        .map(it ->
+            new Finding(
+                it.slot(),
+                "Say what your own part in “%s” was, because it names a team."
+                    .formatted(it.title())))
+        .toList();
   }
 
   private List<Finding> consent() {

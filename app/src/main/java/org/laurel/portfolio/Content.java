@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.laurel.files.Files;
 import org.laurel.files.StoredFile;
+import org.laurel.portfolio.Artifact.Lacks;
 import org.laurel.portfolio.Artifact.Students;
 import org.laurel.web.WebLink;
 
@@ -31,6 +32,7 @@ record Content(
   }
 
   Artifact in(String slot, Artifact.Id id, Instant now) {
-    return new Artifact(id, slot, title, file, text, link, students, null, 1, false, now);
+    return new Artifact(
+        id, slot, title, file, text, link, students, null, 1, false, now, Lacks.NOTHING);
   }
 }

@@ -30,6 +30,7 @@ class Handover {
   private final Portfolios portfolios;
   private final ArtifactStore artifacts;
   private final SubmissionStore submissions;
+  private final TeamStore teams;
   private final Enrollments enrollments;
   private final Agencies agencies;
   private final Notices notices;
@@ -42,6 +43,7 @@ class Handover {
       Portfolios portfolios,
       ArtifactStore artifacts,
       SubmissionStore submissions,
+      TeamStore teams,
       Enrollments enrollments,
       Agencies agencies,
       Notices notices,
@@ -52,6 +54,7 @@ class Handover {
     this.portfolios = portfolios;
     this.artifacts = artifacts;
     this.submissions = submissions;
+    this.teams = teams;
     this.enrollments = enrollments;
     this.agencies = agencies;
     this.notices = notices;
@@ -89,7 +92,9 @@ class Handover {
             List.of(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (!submissions.insert(submission)) throw new IllegalStateException("A locked attempt came");
-    submissions.freeze(submission.id(), submission.enrollment(), items(portfolio));
+    var items = items(portfolio);
+    submissions.freeze(submission.id(), submission.enrollment(), items);
+    teams.freeze(items);
     enrollments.move(submission.enrollment(), State.WITH_ASSESSORS);
     notices.tell(actor.id(), notice(portfolio, submission));
     events.publishEvent(new Submission.Made(Tenancy.current(), submission.id()));

@@ -1,10 +1,12 @@
 package org.laurel.portfolio;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.laurel.files.Files;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.Affiliations;
+import org.laurel.people.Identity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,6 +17,7 @@ class NameSearch {
 
   private final Portfolios portfolios;
   private final ArtifactStore store;
+  private final Teams teams;
   private final Affiliations affiliations;
   private final Files files;
   private final TransactionTemplate transaction;
@@ -22,11 +25,13 @@ class NameSearch {
   NameSearch(
       Portfolios portfolios,
       ArtifactStore store,
+      Teams teams,
       Affiliations affiliations,
       Files files,
       TransactionTemplate transaction) {
     this.portfolios = portfolios;
     this.store = store;
+    this.teams = teams;
     this.affiliations = affiliations;
     this.files = files;
     this.transaction = transaction;
@@ -45,9 +50,15 @@ class NameSearch {
   private void search(Actor actor, List<Artifact> unread) {
     var identity = affiliations.identity(actor.id());
     for (var artifact : unread) {
-      var found = OwnNames.found(identity, words(artifact));
+      var found = OwnNames.found(with(identity, artifact.id()), words(artifact));
       transaction.executeWithoutResult(_ -> store.keepNames(artifact.id(), found));
     }
+  }
+
+  /// The earner, and whoever made it with them.
+  private List<Identity> with(Identity earner, Artifact.Id artifact) {
+    var team = teams.of(artifact).stream().map(it -> affiliations.identity(it.person()));
+    return Stream.concat(Stream.of(earner), team).toList();
   }
 
   private String words(Artifact artifact) {

@@ -1,12 +1,13 @@
 package org.laurel.portfolio;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.people.Identity;
 
-/// Finds the earner's own name, school and e-mail in what they hand in.
+/// Finds names, schools and e-mail addresses of the earner and their team in what they hand in.
 final class OwnNames {
 
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s.-]+");
@@ -16,9 +17,10 @@ final class OwnNames {
 
   /// What stands in the text, joined for people to read, or empty. A person's name is found by each
   /// of its parts as well.
-  static String found(Identity identity, String text) {
+  static String found(List<Identity> identities, String text) {
     var lower = text.toLowerCase(Locale.ROOT);
-    return words(identity)
+    return identities.stream()
+        .flatMap(OwnNames::words)
         .distinct()
         .filter(word -> stands(word, lower))
         .map(word -> "“" + word + "”")

@@ -21,11 +21,14 @@ class PlacementStore {
     this.clock = clock;
   }
 
+  /// What was taken out of another slot of the same portfolio moves.
   void insert(Artifact.Id artifact, Enrollment.Id enrollment, String slot) {
     db.sql(
             """
             insert into portfolio.placement (agency_id, artifact, enrollment, slot, placed_at)
             values (:agency, :artifact, :enrollment, :slot, :now)
+                on conflict (agency_id, enrollment, artifact)
+                do update set slot = excluded.slot, placed_at = excluded.placed_at, removed_at = null
             """)
         .param("agency", Tenancy.current().value())
         .param("artifact", artifact.value())

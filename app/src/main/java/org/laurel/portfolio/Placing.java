@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.database.Ids;
 import org.laurel.people.Actor;
+import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 
 /// Puts what is new into a slot that takes it.
@@ -28,5 +29,19 @@ class Placing {
     artifacts.insert(actor.id(), artifact);
     placements.insert(artifact.id(), portfolio.enrollment().id(), slot.code());
     return artifact;
+  }
+
+  /// Puts in what the teacher keeps already.
+  ///
+  /// @throws Refused when it lies in this portfolio already, or the slot does not take it
+  void again(Portfolio portfolio, EvidenceSlot slot, Artifact artifact) {
+    for (var placed : portfolio.artifacts())
+      if (placed.id().equals(artifact.id()) && !placed.removed())
+        throw new Refused(
+            "“%s” lies here already, in “%s”."
+                .formatted(
+                    artifact.title(), portfolio.version().design().slot(placed.slot()).title()));
+    SlotPolicy.accepts(portfolio, slot, artifact);
+    placements.insert(artifact.id(), portfolio.enrollment().id(), slot.code());
   }
 }

@@ -3,11 +3,10 @@ package org.laurel.portfolio;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.laurel.files.StoredFile;
 import org.laurel.learning.Enrollment;
-import org.laurel.people.Person;
+import org.laurel.portfolio.Artifact.Lacks;
 import org.laurel.portfolio.Artifact.Students;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +19,11 @@ class PortfolioStore {
       """
       select a.id, p.slot, a.title, a.sha256, a.size, a.type, a.text, a.link, a.students, a.names,
              a.version, p.removed_at,
+             a.own_part is null
+               and exists (select from portfolio.member m where m.artifact = a.id) as lacks_part,
              greatest(a.changed_at, p.placed_at, p.removed_at) as changed_at
         from portfolio.placement p
-        join portfolio.artifact a on a.id = p.artifact
+        join portfolio.artifact a on a.id = p.artifact and a.deleted_at is null
       """;
 
   private final JdbcClient db;
@@ -35,19 +36,11 @@ class PortfolioStore {
   List<Artifact> of(Enrollment.Id enrollment) {
     return db.sql(PLACED + " where p.enrollment = :enrollment order by a.id")
         .param("enrollment", enrollment.value())
-        .query(PortfolioStore::artifact)
+        .query((row, _) -> artifact(row, new Lacks(row.getBoolean("lacks_part"))))
         .list();
   }
 
-  Optional<Artifact> ownedBy(Person.Id person, Artifact.Id id) {
-    return db.sql(PLACED + " where p.artifact = :id and a.person = :person")
-        .param("id", id.value())
-        .param("person", person.value())
-        .query(PortfolioStore::artifact)
-        .optional();
-  }
-
-  private static Artifact artifact(ResultSet row, int number) throws SQLException {
+  static Artifact artifact(ResultSet row, Lacks lacks) throws SQLException {
     var students = row.getString("students");
     return new Artifact(
         new Artifact.Id(row.getObject("id", UUID.class)),
@@ -60,6 +53,7 @@ class PortfolioStore {
         row.getString("names"),
         row.getInt("version"),
         row.getTimestamp("removed_at") != null,
-        row.getTimestamp("changed_at").toInstant());
+        row.getTimestamp("changed_at").toInstant(),
+        lacks);
   }
 }

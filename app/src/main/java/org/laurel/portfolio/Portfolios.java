@@ -67,15 +67,6 @@ class Portfolios {
     T in(Portfolio portfolio, EvidenceSlot slot);
   }
 
-  /// @throws NotFound when it is no file, or somebody else's
-  @Transactional(readOnly = true)
-  Artifact ownFile(Actor actor, Artifact.Id id) {
-    return artifacts
-        .ownedBy(actor.id(), id)
-        .filter(it -> it.file() != null)
-        .orElseThrow(() -> new NotFound("This file"));
-  }
-
   /// For rooms below, whoever it belongs to.
   @Transactional(readOnly = true)
   Portfolio of(Enrollment.Id id) {

@@ -58,10 +58,14 @@ final class SlotPolicy {
   static void accepts(Portfolio portfolio, EvidenceSlot slot, Artifact artifact) {
     if (portfolio.placedIn(slot.code()).size() >= MOST_IN_A_SLOT)
       throw new Refused("20 things are the most in one place. Take one out, and add this then.");
-    if (kinds(artifact).stream().noneMatch(slot.accepts()::contains))
+    if (!takes(slot, artifact))
       throw new Refused(
           "“%s” takes %s. Add one of these in place of “%s”."
               .formatted(slot.title(), inWords(slot), artifact.title()));
+  }
+
+  static boolean takes(EvidenceSlot slot, Artifact artifact) {
+    return kinds(artifact).stream().anyMatch(slot.accepts()::contains);
   }
 
   /// Any file is a file; a picture is also a photo, and so on.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
 import org.laurel.database.AgencyId;
@@ -40,7 +41,24 @@ public record Submission(
       String name,
       @Nullable StoredFile file,
       @Nullable String text,
-      @Nullable String link) {}
+      @Nullable String link,
+      Disclosure disclosure) {}
+
+  /// What assessors are told about an item besides what it shows.
+  ///
+  /// @param shared whether another submission of the teacher holds it as well
+  /// @param ownPart what the teacher did in what a team made, or null
+  /// @param members the others of the team
+  /// @param parts theirs, in the same order
+  public record Disclosure(
+      boolean shared, @Nullable String ownPart, List<Person.Id> members, List<String> parts) {}
+
+  /// Everybody who made something in it together with the earner.
+  public Set<Person.Id> colleagues() {
+    return items.stream()
+        .flatMap(it -> it.disclosure().members().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// The same submission with the items of another row of it.
   Submission joined(Submission other) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
 import org.laurel.database.Tenancy;
@@ -18,6 +19,7 @@ import org.laurel.files.StoredFile;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.Way;
 import org.laurel.people.Person;
+import org.laurel.portfolio.Submission.Disclosure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +29,12 @@ class SubmissionStore {
   private static final String SUBMISSION =
       """
       select s.id, s.enrollment, s.earner, s.version, s.attempt, s.criteria, s.at,
-             i.id as item, i.slot, i.name, i.sha256, i.size, i.type, i.text, i.link
+             i.id as item, i.slot, i.name, i.sha256, i.size, i.type, i.text, i.link,
+             i.shared, i.own_part,
+             array(select m.person from portfolio.submission_member m
+                    where m.item = i.id order by m.person) as members,
+             array(select m.part from portfolio.submission_member m
+                    where m.item = i.id order by m.person) as parts
         from portfolio.submission s
         join portfolio.submission_item i on i.submission = s.id
       """;
@@ -67,9 +74,15 @@ class SubmissionStore {
             """
             insert into portfolio.submission_item
                    (agency_id, id, submission, artifact, slot, position, name, sha256, size, type,
-                    text, link, students)
+                    text, link, students, own_part, shared)
             select a.agency_id, i.id, :submission, a.id, p.slot, i.position, a.title, a.sha256,
-                   a.size, a.type, a.text, a.link, a.students
+                   a.size, a.type, a.text, a.link, a.students, a.own_part,
+                   exists (select
+                             from portfolio.submission_item o
+                             join portfolio.submission s on s.id = o.submission
+                            where s.earner = a.person
+                              and s.enrollment <> :enrollment
+                              and (o.artifact = a.id or o.sha256 = a.sha256))
               from unnest(:ids, :artifacts) with ordinality as i (id, artifact, position)
               join portfolio.artifact a on a.id = i.artifact
               join portfolio.placement p on p.artifact = a.id and p.enrollment = :enrollment
@@ -153,8 +166,18 @@ class SubmissionStore {
                 row.getString("name"),
                 StoredFile.in(row),
                 row.getString("text"),
-                row.getString("link"))),
+                row.getString("link"),
+                disclosure(row))),
         row.getTimestamp("at").toInstant());
+  }
+
+  private static Disclosure disclosure(ResultSet row) throws SQLException {
+    var members = (UUID[]) row.getArray("members").getArray();
+    return new Disclosure(
+        row.getBoolean("shared"),
+        row.getString("own_part"),
+        Stream.of(members).map(Person.Id::new).toList(),
+        List.of((String[]) row.getArray("parts").getArray()));
   }
 
   private static @Nullable Set<String> criteria(ResultSet row) throws SQLException {

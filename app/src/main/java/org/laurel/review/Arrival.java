@@ -3,12 +3,14 @@ package org.laurel.review;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
 import org.laurel.notices.Notice;
 import org.laurel.notices.Notices;
 import org.laurel.people.Affiliations;
+import org.laurel.people.Identity;
 import org.laurel.people.People;
 import org.laurel.people.Role;
 import org.laurel.portfolio.Submission;
@@ -41,6 +43,7 @@ class Arrival {
   private final Notices notices;
   private final CopyMaker copies;
   private final ArrivalStore store;
+  private final TieStore ties;
   private final ReviewClock clock;
   private final Codes codes;
   private final Ids ids;
@@ -55,6 +58,7 @@ class Arrival {
       Notices notices,
       CopyMaker copies,
       ArrivalStore store,
+      TieStore ties,
       ReviewClock clock,
       Codes codes,
       Ids ids,
@@ -67,6 +71,7 @@ class Arrival {
     this.notices = notices;
     this.copies = copies;
     this.store = store;
+    this.ties = ties;
     this.clock = clock;
     this.codes = codes;
     this.ids = ids;
@@ -85,10 +90,16 @@ class Arrival {
   void open(Submission.Id id) {
     if (isOpen(id)) return;
     var submission = submissions.of(id);
-    var masks = Masks.of(affiliations.identity(submission.earner()));
+    var masks = Masks.of(makers(submission));
     var design = catalog.version(submission.version()).design();
     var copy = copies.copy(submission, design, masks);
     transaction.executeWithoutResult(_ -> write(submission, copy));
+  }
+
+  /// The earner, and the team with whom something in it was made.
+  private List<Identity> makers(Submission submission) {
+    var team = submission.colleagues().stream();
+    return Stream.concat(Stream.of(submission.earner()), team).map(affiliations::identity).toList();
   }
 
   private boolean isOpen(Submission.Id id) {
@@ -101,6 +112,7 @@ class Arrival {
     var isFirst = store.isFirstSince(clock.startOfToday());
     store.insert(review, origin(review, submission, organizations), RATERS);
     for (var item : copy) store.insert(review, item);
+    for (var maker : submission.colleagues()) ties.declare(review.id(), maker, clock.now());
     if (isFirst) people.holding(Role.ASSESSOR).forEach(it -> notices.tell(it.id(), WORK_WAITS));
   }
 

@@ -48,6 +48,9 @@ class CopyMaker {
       var title = design.slot(item.slot()).title() + " – ";
       var number = inSlot.merge(item.slot(), 1, Integer::sum);
       copy.add(copy(item, copy.size(), title, number, masks));
+      var told = Told.about(item.disclosure());
+      if (!told.isEmpty())
+        copy.add(item(item, copy.size(), title + "about " + number, null, masks.hide(told), null));
     }
     return copy;
   }

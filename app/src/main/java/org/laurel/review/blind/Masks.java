@@ -2,8 +2,10 @@ package org.laurel.review.blind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.laurel.people.Identity;
 
 /// Finds and hides the words that would say whose text it is: the teacher's name, where they work,
@@ -22,15 +24,26 @@ public final class Masks {
   }
 
   public static Masks of(Identity identity) {
+    return of(List.of(identity));
+  }
+
+  /// For what several people made: each of them is hidden.
+  public static Masks of(List<Identity> identities) {
     return new Masks(
         Pattern.compile(
             "(?<address>"
-                + String.join("|", Traces.ofAddresses(identity))
+                + any(identities, Traces::ofAddresses)
                 + ")|(?<work>"
-                + String.join("|", Traces.ofWork(identity))
+                + any(identities, Traces::ofWork)
                 + ")|(?<name>"
-                + String.join("|", Traces.ofName(identity))
+                + any(identities, Traces::ofName)
                 + ")"));
+  }
+
+  private static String any(List<Identity> identities, Function<Identity, List<String>> traces) {
+    return identities.stream()
+        .flatMap(it -> traces.apply(it).stream())
+        .collect(Collectors.joining("|"));
   }
 
   public String hide(String text) {
