@@ -1,6 +1,7 @@
 package org.laurel.portfolio;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.database.Identifier;
@@ -32,9 +33,11 @@ record Artifact(
   /// What must be seen to before it can be submitted.
   ///
   /// @param ownPart whether a team is named and the teacher's own part is not
-  record Lacks(boolean ownPart) {
+  /// @param consentOf the students in it whose consent does not hold today
+  /// @param nobodyNamed whether students are in it, and none of them is named
+  record Lacks(boolean ownPart, List<String> consentOf, boolean nobodyNamed) {
 
-    static final Lacks NOTHING = new Lacks(false);
+    static final Lacks NOTHING = new Lacks(false, List.of(), false);
   }
 
   /// Whether students can be seen, heard or named in it.

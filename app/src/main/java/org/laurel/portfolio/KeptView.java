@@ -19,11 +19,13 @@ class KeptView {
   private final Library library;
   private final OpenPlaces places;
   private final Teams teams;
+  private final Register register;
 
-  KeptView(Library library, OpenPlaces places, Teams teams) {
+  KeptView(Library library, OpenPlaces places, Teams teams, Register register) {
     this.library = library;
     this.places = places;
     this.teams = teams;
+    this.register = register;
   }
 
   ModelAndView page(Actor actor, Artifact.Id id) {
@@ -48,6 +50,9 @@ class KeptView {
         .addObject("kept", kept)
         .addObject("places", places.forArtifact(actor, kept.artifact()))
         .addObject("members", teams.of(id))
+        .addObject("students", register.of(actor))
+        .addObject("seen", register.in(id))
+        .addObject("today", register.today())
         .addObject("errors", errors)
         .addObject("typed", typed);
   }

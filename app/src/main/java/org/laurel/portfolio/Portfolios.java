@@ -24,6 +24,7 @@ class Portfolios {
   private final Requirements requirements;
   private final PortfolioStore artifacts;
   private final SubmissionStore submissions;
+  private final Today today;
 
   Portfolios(
       Enrollments enrollments,
@@ -31,13 +32,15 @@ class Portfolios {
       HoursLedger hours,
       Requirements requirements,
       PortfolioStore artifacts,
-      SubmissionStore submissions) {
+      SubmissionStore submissions,
+      Today today) {
     this.enrollments = enrollments;
     this.catalog = catalog;
     this.hours = hours;
     this.requirements = requirements;
     this.artifacts = artifacts;
     this.submissions = submissions;
+    this.today = today;
   }
 
   /// @throws NotFound when there is none, or it is somebody else's
@@ -81,7 +84,7 @@ class Portfolios {
         version,
         way,
         submissions.opening(enrollment.id(), way),
-        artifacts.of(enrollment.id()),
+        artifacts.of(enrollment.id(), today.day()),
         hours.logged(enrollment.id()),
         requirements.lines(enrollment.id(), version, way));
   }
