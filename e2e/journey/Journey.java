@@ -148,7 +148,7 @@ public final class Journey {
   }
 
   private void submit(Api teacher, String enrollment) {
-    var check = teacher.get(enrollment + "/check");
+    var check = teacher.post(enrollment + "/declaration", Map.of("ownWords", "ALL"));
     for (var missing : check.at("missing").list()) say("Missing: " + missing.at("sentence").text());
     if (!check.at("ready").isTrue())
       throw new IllegalStateException("The evidence is not complete.");

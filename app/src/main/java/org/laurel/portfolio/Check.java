@@ -10,10 +10,14 @@ import java.util.Set;
 /// @param criteria each open criterion, and whether anything speaks to it
 record Check(List<Finding> missing, List<Finding> warnings, List<Criterion> criteria) {
 
+  /// Where the teacher says what AI and other people had to do with it.
+  static final String DECLARATION = "declaration";
+
   /// @param where the code of a slot, the name of a page, `students` or `portfolio`
   record Finding(String where, String sentence) {
 
-    private static final Set<String> PAGES = Set.of("hours", "route", "test", "scores");
+    private static final Set<String> PAGES =
+        Set.of("hours", "route", "test", "scores", DECLARATION);
 
     /// Whether it is seen to on a page of its own, below the enrollment's.
     boolean hasPage() {

@@ -24,6 +24,9 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
     missing.addAll(consent());
     missing.addAll(new HoursCheck(way(), portfolio.logged(), filledSlots()).missing());
     missing.addAll(open());
+    if (portfolio.declaration() == null)
+      missing.add(
+          new Finding(Check.DECLARATION, "Say whether you used AI, and whether you had help."));
     return new Check(List.copyOf(missing), warnings(), criteria.all());
   }
 

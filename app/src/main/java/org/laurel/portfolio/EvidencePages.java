@@ -6,6 +6,7 @@ import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.portfolio.Artifact.Students;
+import org.laurel.portfolio.Handover.Answers;
 import org.laurel.web.Refused;
 import org.laurel.web.Remembers;
 import org.springframework.http.HttpStatus;
@@ -57,9 +58,10 @@ class EvidencePages {
       Actor actor,
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Students students,
+      @RequestParam(required = false) Declaration.@Nullable Short declaration,
       RedirectAttributes next) {
     try {
-      handover.submit(actor, new Enrollment.Id(id), students);
+      handover.submit(actor, new Enrollment.Id(id), new Answers(students, declaration));
     } catch (Refused refused) {
       return view.page(actor, new Enrollment.Id(id), refused, "submit", HttpStatus.CONFLICT);
     }

@@ -16,6 +16,6 @@ class GatheredEvidence implements Gathering {
 
   @Override
   public boolean isComplete(Enrollment.Id id) {
-    return portfolios.of(id).withoutRequirements().check().ready();
+    return portfolios.of(id).withoutRequirements().isGathered();
   }
 }

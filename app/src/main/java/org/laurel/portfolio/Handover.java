@@ -31,6 +31,7 @@ class Handover {
   private final ArtifactStore artifacts;
   private final SubmissionStore submissions;
   private final TeamStore teams;
+  private final DeclarationStore declarations;
   private final Enrollments enrollments;
   private final Agencies agencies;
   private final Notices notices;
@@ -44,6 +45,7 @@ class Handover {
       ArtifactStore artifacts,
       SubmissionStore submissions,
       TeamStore teams,
+      DeclarationStore declarations,
       Enrollments enrollments,
       Agencies agencies,
       Notices notices,
@@ -55,6 +57,7 @@ class Handover {
     this.artifacts = artifacts;
     this.submissions = submissions;
     this.teams = teams;
+    this.declarations = declarations;
     this.enrollments = enrollments;
     this.agencies = agencies;
     this.notices = notices;
@@ -64,20 +67,31 @@ class Handover {
     this.clock = clock;
   }
 
-  /// Submits what is open. Sent again while assessors have it, it answers the same submission.
+  /// What the last page asks, once for all.
   ///
   /// @param students the answer for every artifact that has none yet, or null
+  /// @param declaration what can be said with one tap, or null when it was said at length
+  record Answers(@Nullable Students students, Declaration.@Nullable Short declaration) {}
+
+  /// Submits what is open. Sent again while assessors have it, it answers the same submission.
+  ///
   /// @throws Refused with the first thing that is missing
   @Transactional
-  Submission submit(Actor actor, Enrollment.Id id, @Nullable Students students) {
+  public Submission submit(Actor actor, Enrollment.Id id, Answers answers) {
     var before = portfolios.ownLocked(actor, id);
     if (before.enrollment().state() == State.WITH_ASSESSORS || !before.opening().isAny())
       return submissions.of(id).getLast();
-    if (students != null) artifacts.answerStudents(id, students);
+    keep(id, answers, before);
     var portfolio = portfolios.ownLocked(actor, id);
     var missing = portfolio.check().missing();
     if (!missing.isEmpty()) throw new Refused(missing.getFirst().sentence());
     return handOver(actor, portfolio);
+  }
+
+  private void keep(Enrollment.Id id, Answers answers, Portfolio before) {
+    if (answers.students() != null) artifacts.answerStudents(id, answers.students());
+    if (answers.declaration() != null && before.declaration() == null)
+      declarations.save(id, Declaration.ALL_MY_OWN);
   }
 
   private Submission handOver(Actor actor, Portfolio portfolio) {
@@ -90,11 +104,13 @@ class Handover {
             portfolio.opening().attempts() + 1,
             portfolio.opening().criteria(),
             List.of(),
+            null,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (!submissions.insert(submission)) throw new IllegalStateException("A locked attempt came");
     var items = items(portfolio);
     submissions.freeze(submission.id(), submission.enrollment(), items);
     teams.freeze(items);
+    declarations.freeze(submission.id(), submission.enrollment());
     enrollments.move(submission.enrollment(), State.WITH_ASSESSORS);
     notices.tell(actor.id(), notice(portfolio, submission));
     events.publishEvent(new Submission.Made(Tenancy.current(), submission.id()));

@@ -3,6 +3,7 @@ package org.laurel.portfolio;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.catalog.HoursAccount;
 import org.laurel.catalog.Version;
@@ -16,6 +17,7 @@ import org.laurel.learning.Way;
 /// @param artifacts those taken out as well
 /// @param logged hours by account
 /// @param asked what the way asks for besides evidence and hours, met or not
+/// @param declaration on AI and help, or null before it is made
 record Portfolio(
     Enrollment enrollment,
     Version version,
@@ -23,7 +25,8 @@ record Portfolio(
     Opening opening,
     List<Artifact> artifacts,
     Map<HoursAccount, BigDecimal> logged,
-    List<Line> asked) {
+    List<Line> asked,
+    @Nullable Declaration declaration) {
 
   /// What lies off the teacher's way is kept, and neither looked at nor submitted.
   List<Artifact> placed() {
@@ -64,16 +67,22 @@ record Portfolio(
 
   /// The same, as if nothing but evidence and hours were asked for.
   Portfolio withoutRequirements() {
-    return new Portfolio(enrollment, version, way, opening, artifacts, logged, List.of());
+    return new Portfolio(
+        enrollment, version, way, opening, artifacts, logged, List.of(), declaration);
   }
 
   Check check() {
     return completeness().check();
   }
 
+  /// Whether all is there but the declaration, which is made with the submission.
+  boolean isGathered() {
+    return check().missing().stream().allMatch(it -> it.where().equals(Check.DECLARATION));
+  }
+
   /// The state that fits what is there, while nobody assesses it.
   State stateDue() {
-    if (check().ready()) return State.READY_TO_CHECK;
+    if (isGathered()) return State.READY_TO_CHECK;
     var isUntouched = artifacts.isEmpty() && enrollment.state() == State.NOT_STARTED;
     return isUntouched ? State.NOT_STARTED : State.STARTED;
   }

@@ -24,6 +24,7 @@ class Portfolios {
   private final Requirements requirements;
   private final PortfolioStore artifacts;
   private final SubmissionStore submissions;
+  private final DeclarationStore declarations;
   private final Today today;
 
   Portfolios(
@@ -33,6 +34,7 @@ class Portfolios {
       Requirements requirements,
       PortfolioStore artifacts,
       SubmissionStore submissions,
+      DeclarationStore declarations,
       Today today) {
     this.enrollments = enrollments;
     this.catalog = catalog;
@@ -40,6 +42,7 @@ class Portfolios {
     this.requirements = requirements;
     this.artifacts = artifacts;
     this.submissions = submissions;
+    this.declarations = declarations;
     this.today = today;
   }
 
@@ -86,7 +89,8 @@ class Portfolios {
         submissions.opening(enrollment.id(), way),
         artifacts.of(enrollment.id(), today.day()),
         hours.logged(enrollment.id()),
-        requirements.lines(enrollment.id(), version, way));
+        requirements.lines(enrollment.id(), version, way),
+        declarations.of(enrollment.id()).orElse(null));
   }
 
   /// Started with the first artifact, ready to check when nothing is missing.

@@ -20,6 +20,7 @@ import org.laurel.people.Person;
 /// @param criteria codes of the criteria to judge: all on the teacher's way at first, then those
 ///   still open
 /// @param items in the order of the slots
+/// @param declaration on AI and help; null for what was submitted before anybody was asked
 public record Submission(
     Id id,
     Enrollment.Id enrollment,
@@ -28,6 +29,7 @@ public record Submission(
     int attempt,
     Set<String> criteria,
     List<Item> items,
+    @Nullable Declaration declaration,
     Instant at) {
 
   public record Id(UUID value) implements Identifier {}
@@ -64,7 +66,8 @@ public record Submission(
   Submission joined(Submission other) {
     var all = new ArrayList<>(items);
     all.addAll(other.items);
-    return new Submission(id, enrollment, earner, version, attempt, criteria, List.copyOf(all), at);
+    return new Submission(
+        id, enrollment, earner, version, attempt, criteria, List.copyOf(all), declaration, at);
   }
 
   /// Announced when a teacher has submitted.

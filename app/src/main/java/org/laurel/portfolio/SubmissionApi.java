@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmissionApi {
 
   private final NameSearch portfolios;
+  private final Declarations declarations;
   private final Handover handover;
 
-  SubmissionApi(NameSearch portfolios, Handover handover) {
+  SubmissionApi(NameSearch portfolios, Declarations declarations, Handover handover) {
     this.portfolios = portfolios;
+    this.declarations = declarations;
     this.handover = handover;
   }
 
@@ -43,13 +46,22 @@ class SubmissionApi {
     return new CheckBody(check.ready(), check.missing(), check.warnings());
   }
 
+  @PostMapping("/declaration")
+  @Operation(summary = "Says what AI and other people had to do with it; answers the check")
+  CheckBody declare(Actor actor, @PathVariable UUID id, @RequestBody Declaration declaration) {
+    declarations.declare(actor, new Enrollment.Id(id), declaration);
+    return check(actor, id);
+  }
+
   @PostMapping("/submissions")
   @Operation(summary = "Submits what is open; sent again, it answers the same submission")
   ResponseEntity<SubmissionBody> submit(
       Actor actor,
       @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Students students) {
-    var submission = handover.submit(actor, new Enrollment.Id(id), students);
+      @RequestParam(required = false) @Nullable Students students,
+      @RequestParam(required = false) Declaration.@Nullable Short declaration) {
+    var answers = new Handover.Answers(students, declaration);
+    var submission = handover.submit(actor, new Enrollment.Id(id), answers);
     return ResponseEntity.created(URI.create("/enrollments/" + id))
         .body(new SubmissionBody(submission.id().value(), submission.attempt()));
   }

@@ -30,13 +30,14 @@ class SubmissionStore {
       """
       select s.id, s.enrollment, s.earner, s.version, s.attempt, s.criteria, s.at,
              i.id as item, i.slot, i.name, i.sha256, i.size, i.type, i.text, i.link,
-             i.shared, i.own_part,
+             i.shared, i.own_part, d.ai, d.ai_purpose, d.help, d.help_purpose, d.own_words,
              array(select m.person from portfolio.submission_member m
                     where m.item = i.id order by m.person) as members,
              array(select m.part from portfolio.submission_member m
                     where m.item = i.id order by m.person) as parts
         from portfolio.submission s
         join portfolio.submission_item i on i.submission = s.id
+        left join portfolio.submission_declaration d on d.submission = s.id
       """;
 
   private final JdbcClient db;
@@ -168,6 +169,7 @@ class SubmissionStore {
                 row.getString("text"),
                 row.getString("link"),
                 disclosure(row))),
+        row.getString("own_words") == null ? null : DeclarationStore.declaration(row),
         row.getTimestamp("at").toInstant());
   }
 

@@ -44,6 +44,7 @@ class CopyMaker {
     Collections.shuffle(shuffled, random);
     var inSlot = new HashMap<String, Integer>();
     var copy = new ArrayList<CopyItem>();
+    if (submission.declaration() != null) copy.add(declared(submission, masks));
     for (var item : shuffled) {
       var title = design.slot(item.slot()).title() + " – ";
       var number = inSlot.merge(item.slot(), 1, Integer::sum);
@@ -53,6 +54,13 @@ class CopyMaker {
         copy.add(item(item, copy.size(), title + "about " + number, null, masks.hide(told), null));
     }
     return copy;
+  }
+
+  /// About the whole, so it stands first, whatever the slot.
+  private CopyItem declared(Submission submission, Masks masks) {
+    var words = java.util.Objects.requireNonNull(submission.declaration()).inWords();
+    var first = submission.items().getFirst();
+    return item(first, 0, "AI and help", null, masks.hide(words), null);
   }
 
   private CopyItem copy(Submission.Item item, int position, String title, int number, Masks masks) {

@@ -19,7 +19,6 @@ import org.laurel.audit.Audit;
 import org.laurel.files.EvidenceFiles;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
-import org.laurel.portfolio.Artifact.Students;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +58,7 @@ class ConsentTests {
     var ana = student("Ana B.");
     appears(ana, artifact(enrollment, "EOLA-4"));
 
-    assertThatThrownBy(() -> in(() -> handover.submit(teacher, enrollment, Students.NONE)))
+    assertThatThrownBy(() -> in(() -> handover.submit(teacher, enrollment, Desk.NOBODY)))
         .isInstanceOf(Refused.class)
         .hasMessage(
             "“student-work.png” shows Ana B., and no consent holds today. Note it in My students, or"
@@ -70,7 +69,7 @@ class ConsentTests {
     assertThat(lacking(enrollment)).isOne();
     note(ana, Consent.Kind.MEDIA_RELEASE, today.minusDays(9), today);
     assertThat(lacking(enrollment)).isZero();
-    assertThat(in(() -> handover.submit(teacher, enrollment, Students.NONE)).attempt()).isOne();
+    assertThat(in(() -> handover.submit(teacher, enrollment, Desk.NOBODY)).attempt()).isOne();
   }
 
   @Test
@@ -120,7 +119,7 @@ class ConsentTests {
     var zoe = student("Zoe Quill");
     note(zoe, Consent.Kind.GUARDIAN, today, null);
     appears(zoe, artifact(enrollment, "EOLA-4"));
-    in(() -> handover.submit(teacher, enrollment, Students.NONE));
+    in(() -> handover.submit(teacher, enrollment, Desk.NOBODY));
 
     var removed = in(() -> removals.remove(teacher, zoe));
     var priya = new Client(port, "bayou").signIn(World.address(desk.world.bayou, "Priya Raman"));
@@ -147,7 +146,7 @@ class ConsentTests {
     var zoe = student("Zoe");
     note(zoe, Consent.Kind.GUARDIAN, today, null);
     appears(zoe, artifact(enrollment, "EOLA-4"));
-    in(() -> handover.submit(teacher, enrollment, Students.NONE));
+    in(() -> handover.submit(teacher, enrollment, Desk.NOBODY));
 
     in(() -> removals.remove(teacher, zoe));
     assertThat(mine()).isOne();

@@ -17,6 +17,7 @@ import org.laurel.people.Actor;
 import org.laurel.people.Role;
 import org.laurel.portfolio.Artifact.Students;
 import org.laurel.portfolio.Evidence.Place;
+import org.laurel.portfolio.Handover.Answers;
 import org.laurel.programs.Programs;
 
 /// A teacher's desk in Bayou, with the programs of the sample packages on it.
@@ -24,6 +25,11 @@ class Desk {
 
   static final String STEAM = "steam";
   static final String ALGORITHMS = "alpr";
+
+  /// Everything was answered before.
+  static final Answers NOTHING = new Answers(null, null);
+
+  static final Answers NOBODY = new Answers(Students.NONE, null);
 
   private static final AtomicInteger TEACHERS = new AtomicInteger();
 
@@ -34,6 +40,7 @@ class Desk {
   private final Enrollments enrollments;
   private final Evidence evidence;
   private final HoursLedger hours;
+  private final Declarations declarations;
 
   Desk(
       World world,
@@ -41,13 +48,15 @@ class Desk {
       Catalog catalog,
       Enrollments enrollments,
       Evidence evidence,
-      HoursLedger hours) {
+      HoursLedger hours,
+      Declarations declarations) {
     this.world = world;
     this.programs = programs;
     this.catalog = catalog;
     this.enrollments = enrollments;
     this.evidence = evidence;
     this.hours = hours;
+    this.declarations = declarations;
   }
 
   /// Somebody new, so that no test meets what another left.
@@ -65,7 +74,9 @@ class Desk {
         world.bayou,
         () -> {
           load();
-          return enrollments.enrol(teacher, catalog.published(slug).orElseThrow().id()).id();
+          var id = enrollments.enrol(teacher, catalog.published(slug).orElseThrow().id()).id();
+          declarations.declare(teacher, id, Declaration.ALL_MY_OWN);
+          return id;
         });
   }
 

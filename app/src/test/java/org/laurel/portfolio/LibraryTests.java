@@ -18,7 +18,6 @@ import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.Enrollments;
 import org.laurel.people.Actor;
-import org.laurel.portfolio.Artifact.Students;
 import org.laurel.portfolio.Evidence.Place;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
@@ -94,7 +93,7 @@ class LibraryTests {
   void servesTwoSubmissionsAndSaysSoWithoutSayingWhich() {
     var first = desk.completes(teacher);
     var id = in(() -> portfolios.own(teacher, first)).placedIn("EOLA-1").getFirst().id();
-    in(() -> handover.submit(teacher, first, Students.NONE));
+    in(() -> handover.submit(teacher, first, Desk.NOBODY));
     var second = desk.starts(teacher, Desk.ALGORITHMS);
 
     place(id, second, "ALPR-1");
@@ -167,7 +166,7 @@ class LibraryTests {
           teacher, enrollment, slot, slot.equals("EOLA-4") ? "student-work.png" : "reflection.txt");
     desk.logs(teacher, enrollment, org.laurel.catalog.HoursAccount.FACE_TO_FACE, 30);
     desk.logs(teacher, enrollment, org.laurel.catalog.HoursAccount.SELF_PACED, 45);
-    in(() -> handover.submit(teacher, enrollment, Students.NONE));
+    in(() -> handover.submit(teacher, enrollment, Desk.NOBODY));
 
     assertThatThrownBy(() -> in(() -> run(() -> library.delete(teacher, id))))
         .isInstanceOf(Refused.class)

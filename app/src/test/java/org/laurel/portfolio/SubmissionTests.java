@@ -121,7 +121,7 @@ class SubmissionTests {
     var teacher = desk.teacher();
     var enrollment = desk.completes(teacher);
 
-    var submission = in(() -> handover.submit(teacher, enrollment, null));
+    var submission = in(() -> handover.submit(teacher, enrollment, Desk.NOTHING));
 
     assertThat(submission.attempt()).isEqualTo(1);
     assertThat(submission.criteria()).hasSizeGreaterThan(3);
@@ -139,7 +139,7 @@ class SubmissionTests {
     var teacher = desk.teacher();
     var enrollment = desk.starts(teacher, Desk.STEAM);
 
-    assertThatThrownBy(() -> in(() -> handover.submit(teacher, enrollment, Students.NONE)))
+    assertThatThrownBy(() -> in(() -> handover.submit(teacher, enrollment, Desk.NOBODY)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("nothing is here yet");
   }
@@ -148,7 +148,8 @@ class SubmissionTests {
   void takesTheSameSubmissionSentManyTimesAsOne() throws Exception {
     var teacher = desk.teacher();
     var enrollment = desk.completes(teacher);
-    Callable<Submission> sending = () -> in(() -> handover.submit(teacher, enrollment, null));
+    Callable<Submission> sending =
+        () -> in(() -> handover.submit(teacher, enrollment, Desk.NOTHING));
 
     try (var threads = Executors.newFixedThreadPool(8)) {
       var answers = threads.invokeAll(java.util.Collections.nCopies(8, sending));
@@ -162,7 +163,7 @@ class SubmissionTests {
   void opensOnlyWhatSpeaksToTheOpenCriteria() {
     var teacher = desk.teacher();
     var enrollment = desk.completes(teacher);
-    var first = in(() -> handover.submit(teacher, enrollment, null));
+    var first = in(() -> handover.submit(teacher, enrollment, Desk.NOTHING));
     var criterion = criterionOf(teacher, enrollment, "EOLA-3");
 
     in(() -> submissions.reopen(enrollment, Set.of(criterion)));
@@ -171,7 +172,7 @@ class SubmissionTests {
     var untouched = in(() -> portfolios.searched(teacher, enrollment).check());
     var open = openSlots(teacher, enrollment);
     desk.adds(teacher, enrollment, open.getFirst(), "lesson-plan.pdf");
-    var second = in(() -> handover.submit(teacher, enrollment, null));
+    var second = in(() -> handover.submit(teacher, enrollment, Desk.NOTHING));
 
     assertThat(untouched.missing()).extracting(Finding::where).containsExactly("portfolio");
     assertThat(open).contains("EOLA-3").hasSizeLessThan(5);
@@ -185,7 +186,7 @@ class SubmissionTests {
   void refusesToChangeWhatIsPassed() {
     var teacher = desk.teacher();
     var enrollment = desk.completes(teacher);
-    in(() -> handover.submit(teacher, enrollment, null));
+    in(() -> handover.submit(teacher, enrollment, Desk.NOTHING));
     var criterion = criterionOf(teacher, enrollment, "EOLA-3");
     in(() -> submissions.reopen(enrollment, Set.of(criterion)));
     in(() -> enrollments.move(enrollment, State.ONE_MORE_STEP));

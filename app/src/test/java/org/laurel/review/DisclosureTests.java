@@ -111,6 +111,34 @@ class DisclosureTests {
         .doesNotContain("Algorithms and Programming");
   }
 
+  @Test
+  void tellsWhatAiAndOthersDidWithoutAName() {
+    var enrollment = complete("We planned it.");
+    var at = "/enrollments/" + enrollment.value() + "/declaration";
+    browser.get(at);
+
+    browser.post(
+        at,
+        Map.of(
+            "ai",
+            "A chat tool",
+            "aiPurpose",
+            "Vera Lindholm let it draft the plan.",
+            "help",
+            "COACH",
+            "helpPurpose",
+            "My coach at vera.lindholm@home.example read it.",
+            "ownWords",
+            "MOST"));
+    var copy = copy(room.submit(vera, enrollment));
+
+    assertThat(copy)
+        .contains("AI: A chat tool. What for: (teacher) let it draft the plan.")
+        .contains("Help: a coach or mentor. What for: My coach at (e-mail) read it.")
+        .contains("In the teacher's own words: most of it.")
+        .doesNotContainIgnoringCase("Lindholm");
+  }
+
   private Enrollment.Id complete(String text) {
     var id = room.enrol(vera, "alpr");
     room.text(vera, id, "ALPR-1", "Plan", text);

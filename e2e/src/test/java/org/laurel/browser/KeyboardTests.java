@@ -50,6 +50,6 @@ class KeyboardTests {
     Knowledge.in(Path.of("e2e/evidence")).takeTest(teacher, path);
     for (var piece : Evidence.of("arcs-virginia"))
       teacher.upload(path + "/artifacts", piece.form(Path.of("e2e/evidence"), ""));
-    teacher.post(path + "/submissions", Map.of());
+    teacher.post(path + "/submissions?declaration=ALL_MY_OWN", Map.of());
   }
 }

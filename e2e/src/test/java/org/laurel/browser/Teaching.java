@@ -42,6 +42,8 @@ record Teaching(Visitor teacher, Screen screen) {
   void submit() {
     var students = teacher.page().locator("input[name=students]");
     if (students.count() > 0) teacher.choose(students.first());
+    var declaration = teacher.page().locator("input[name=declaration]");
+    if (declaration.count() > 0) teacher.choose(declaration);
     teacher.click("Submit for assessment");
   }
 }
