@@ -25,7 +25,8 @@ record Check(List<Finding> missing, List<Finding> warnings, List<Criterion> crit
     }
   }
 
-  record Criterion(String title, boolean hasEvidence) {}
+  /// @param sentence where its evidence is, or where it can go
+  record Criterion(String title, boolean hasEvidence, String sentence) {}
 
   boolean ready() {
     return missing.isEmpty();

@@ -1,6 +1,7 @@
 package org.laurel.portfolio;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.catalog.Rubric.Criterion;
@@ -24,7 +25,20 @@ record CriteriaCheck(Way way, Opening opening, SlotCheck slots) {
   }
 
   List<Check.Criterion> all() {
-    return openCriteria().map(it -> new Check.Criterion(it.title(), hasEvidence(it))).toList();
+    return openCriteria()
+        .map(it -> new Check.Criterion(it.title(), hasEvidence(it), sentence(it)))
+        .toList();
+  }
+
+  private String sentence(Criterion criterion) {
+    var filled = titles(slotsOf(criterion).filter(slots::isFilled));
+    return filled.isEmpty()
+        ? "No evidence yet. It can go to: " + titles(slotsOf(criterion)) + "."
+        : "Evidence is in: " + filled + ".";
+  }
+
+  private static String titles(Stream<EvidenceSlot> slots) {
+    return slots.map(EvidenceSlot::title).collect(Collectors.joining(", "));
   }
 
   private Stream<Criterion> openCriteria() {

@@ -51,8 +51,13 @@ class SubmissionStore {
     return db.sql(
                 """
                 insert into portfolio.submission
-                       (agency_id, id, enrollment, earner, version, attempt, criteria, at)
-                values (:agency, :id, :enrollment, :earner, :version, :attempt, :criteria, :at)
+                       (agency_id, id, enrollment, earner, version, attempt, criteria, at,
+                        rubric, standards)
+                select :agency, :id, :enrollment, :earner, v.id, :attempt, :criteria, :at,
+                       encode(sha256(convert_to((v.design -> 'rubric')::text, 'UTF8')), 'hex'),
+                       array(select jsonb_array_elements_text(v.design -> 'alignments'))
+                  from catalog.version v
+                 where v.id = :version
                     on conflict (agency_id, enrollment, attempt) do nothing
                 """)
             .param("agency", Tenancy.current().value())

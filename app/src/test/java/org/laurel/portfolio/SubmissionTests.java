@@ -58,6 +58,21 @@ class SubmissionTests {
   }
 
   @Test
+  void saysOfEachCriterionWhereItsEvidenceIsOrCanGo() {
+    var teacher = desk.teacher();
+    var enrollment = desk.starts(teacher, Desk.ALGORITHMS);
+
+    var before = in(() -> portfolios.searched(teacher, enrollment).check()).criteria();
+    desk.adds(teacher, enrollment, "ALPR-1", "lesson-plan.pdf");
+    var after = in(() -> portfolios.searched(teacher, enrollment).check()).criteria();
+
+    assertThat(before).allMatch(it -> it.sentence().startsWith("No evidence yet. It can go to: "));
+    assertThat(after)
+        .anyMatch(it -> it.hasEvidence() && it.sentence().startsWith("Evidence is in: "));
+    assertThat(after).anyMatch(it -> !it.hasEvidence());
+  }
+
+  @Test
   void startsWithTheFirstArtifactAndIsReadyWithTheLast() throws InterruptedException {
     var teacher = desk.teacher();
     var enrollment = desk.starts(teacher, Desk.ALGORITHMS);

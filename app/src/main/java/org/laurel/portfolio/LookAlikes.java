@@ -1,0 +1,133 @@
+package org.laurel.portfolio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.laurel.audit.Audit;
+import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Design;
+import org.laurel.database.Tenancy;
+import org.laurel.files.Files;
+import org.laurel.people.Actor;
+import org.laurel.people.Person;
+import org.laurel.portfolio.FingerprintStore.Near;
+import org.laurel.portfolio.LookAlike.Decision;
+import org.laurel.portfolio.LookAlike.Kind;
+import org.laurel.portfolio.likeness.PictureHash;
+import org.laurel.portfolio.likeness.TextSketch;
+import org.laurel.web.NotFound;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Finds evidence of different teachers that is alike, and asks a person to look. Nothing follows
+/// from it by itself, and assessors never learn of it.
+@Component
+class LookAlikes {
+
+  private static final int MOST = 50;
+
+  private final Submissions submissions;
+  private final Catalog catalog;
+  private final Files files;
+  private final FingerprintStore fingerprints;
+  private final LookAlikeStore store;
+  private final Audit audit;
+  private final Tenancy tenancy;
+  private final TransactionOperations transaction;
+  private final InstantSource clock;
+
+  LookAlikes(
+      Submissions submissions,
+      Catalog catalog,
+      Files files,
+      FingerprintStore fingerprints,
+      LookAlikeStore store,
+      Audit audit,
+      Tenancy tenancy,
+      TransactionOperations transaction,
+      InstantSource clock) {
+    this.submissions = submissions;
+    this.catalog = catalog;
+    this.files = files;
+    this.fingerprints = fingerprints;
+    this.store = store;
+    this.audit = audit;
+    this.tenancy = tenancy;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Async
+  @TransactionalEventListener
+  void on(Submission.Made made) {
+    tenancy.within(made.agency(), () -> compare(made.submission()));
+  }
+
+  /// Told twice, it finds nothing new. Files are read before a transaction opens.
+  void compare(Submission.Id id) {
+    var submission = submissions.of(id);
+    var design = catalog.version(submission.version()).design();
+    for (var item : submission.items()) {
+      var picture = picture(item);
+      var sketch = sketch(item, design);
+      transaction.executeWithoutResult(_ -> keep(submission.earner(), item, picture, sketch));
+    }
+  }
+
+  private @Nullable Long picture(Submission.Item item) {
+    if (item.file() == null || !item.file().type().isPhoto()) return null;
+    try (var content = files.open(item.file())) {
+      var hash = PictureHash.of(content);
+      return hash.isPresent() ? hash.getAsLong() : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The author's form stands in everybody's text, so its words count for nothing.
+  private @Nullable TextSketch sketch(Submission.Item item, Design design) {
+    var text = item.file() == null ? item.text() : files.text(item.file());
+    if (text == null) return null;
+    return TextSketch.of(text, design.slot(item.slot()).template()).orElse(null);
+  }
+
+  private void keep(
+      Person.Id earner, Submission.Item item, @Nullable Long picture, @Nullable TextSketch sketch) {
+    if (!fingerprints.insert(item.id(), earner, picture, sketch)) return;
+    flag(item, earner, Kind.SAME_FILE, fingerprints.sameFile(item.id(), earner));
+    if (picture != null) flag(item, earner, Kind.PICTURE, fingerprints.pictures(picture, earner));
+    if (sketch == null) return;
+    flag(item, earner, Kind.WORDS, fingerprints.texts(sketch, earner));
+    fingerprints.insertBands(item.id(), sketch);
+  }
+
+  private void flag(Submission.Item item, Person.Id earner, Kind kind, List<Near> found) {
+    for (var near : found)
+      store.insert(item.id(), earner, near.item(), kind, near.percent(), clock.instant());
+  }
+
+  @Transactional(readOnly = true)
+  public List<LookAlike> open() {
+    return store.open(MOST);
+  }
+
+  @Transactional(readOnly = true)
+  public LookAlike of(LookAlike.Id id) {
+    return store.byId(id).orElseThrow(() -> new NotFound("This pair"));
+  }
+
+  /// @throws NotFound when somebody has decided already
+  @Transactional
+  public void decide(Actor actor, LookAlike.Id id, Decision decision) {
+    Objects.requireNonNull(decision);
+    if (!store.decide(id, decision, actor.id(), clock.instant()))
+      throw new NotFound("This open pair");
+    audit.append(actor.id(), "look-alike decided", id, decision.name());
+  }
+}

@@ -1,0 +1,140 @@
+package org.laurel.portfolio.likeness;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/// How a picture looks, in 64 bits: the signs of its 8 x 8 lowest frequencies against their median.
+/// Re-encoding, resizing and cropping a little change few of them.
+///
+/// C. Zauner, Implementation and Benchmarking of Perceptual Image Hash Functions, 2010, section
+/// 3.2.1.
+public final class PictureHash {
+
+  /// The most bits in which two pictures that are taken for the same may differ.
+  public static final int ALIKE = 10;
+
+  private static final int BITS = 64;
+  private static final int SIDE = 32;
+  private static final int LOW = 8;
+  private static final int LARGEST_DECODED = 1024;
+  private static final int LEAST_CONTRAST = 8;
+
+  private static final double[][] COSINES = cosines();
+
+  private PictureHash() {}
+
+  /// Empty when the picture cannot be read, or shows nothing but one shade.
+  public static OptionalLong of(InputStream picture) throws IOException {
+    try (var stream = ImageIO.createImageInputStream(picture)) {
+      var readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) return OptionalLong.empty();
+      var reader = readers.next();
+      try {
+        reader.setInput(stream, true, true);
+        return of(small(decoded(reader)));
+      } catch (IOException | RuntimeException unreadable) {
+        return OptionalLong.empty();
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  /// Of a very large picture only every so many pixels are unfolded.
+  private static BufferedImage decoded(ImageReader reader) throws IOException {
+    var param = reader.getDefaultReadParam();
+    var step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LARGEST_DECODED);
+    param.setSourceSubsampling(step, step, 0, 0);
+    return reader.read(0, param);
+  }
+
+  /// In halves, because one step over many pixels would look at few of them.
+  private static BufferedImage small(BufferedImage image) {
+    var width = image.getWidth();
+    var height = image.getHeight();
+    var shown = image;
+    while (width != SIDE || height != SIDE) {
+      width = Math.max(SIDE, width / 2);
+      height = Math.max(SIDE, height / 2);
+      shown = scaled(shown, width, height);
+    }
+    return scaled(shown, SIDE, SIDE);
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width, int height) {
+    var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var drawing = scaled.createGraphics();
+    drawing.setColor(java.awt.Color.WHITE);
+    drawing.fillRect(0, 0, width, height);
+    drawing.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    drawing.drawImage(image, 0, 0, width, height, null);
+    drawing.dispose();
+    return scaled;
+  }
+
+  private static OptionalLong of(BufferedImage small) {
+    var shades = shades(small);
+    if (contrast(shades) < LEAST_CONTRAST) return OptionalLong.empty();
+    var low = lowest(shades);
+    var sorted = Arrays.copyOfRange(low, 1, BITS);
+    Arrays.sort(sorted);
+    var median = sorted[sorted.length / 2];
+    var hash = 0L;
+    for (var bit = 1; bit < BITS; bit++) if (low[bit] > median) hash |= 1L << bit;
+    return OptionalLong.of(hash);
+  }
+
+  /// Brightness as in ITU-R BT.601.
+  private static double[][] shades(BufferedImage small) {
+    var shades = new double[SIDE][SIDE];
+    for (var y = 0; y < SIDE; y++)
+      for (var x = 0; x < SIDE; x++) {
+        var rgb = small.getRGB(x, y);
+        shades[y][x] =
+            0.299 * ((rgb >> 16) & 0xff) + 0.587 * ((rgb >> 8) & 0xff) + 0.114 * (rgb & 0xff);
+      }
+    return shades;
+  }
+
+  private static double contrast(double[][] shades) {
+    var all = Arrays.stream(shades).flatMapToDouble(Arrays::stream).summaryStatistics();
+    return all.getMax() - all.getMin();
+  }
+
+  /// The first coefficients of the two-dimensional cosine transform (DCT-II), row by row.
+  private static double[] lowest(double[][] shades) {
+    var low = new double[BITS];
+    for (var v = 0; v < LOW; v++)
+      for (var u = 0; u < LOW; u++) {
+        var sum = 0.0;
+        for (var y = 0; y < SIDE; y++)
+          for (var x = 0; x < SIDE; x++) sum += shades[y][x] * COSINES[u][x] * COSINES[v][y];
+        low[v * LOW + u] = sum;
+      }
+    return low;
+  }
+
+  private static double[][] cosines() {
+    var cosines = new double[LOW][SIDE];
+    for (var u = 0; u < LOW; u++)
+      for (var x = 0; x < SIDE; x++) cosines[u][x] = Math.cos((2 * x + 1) * u * Math.PI / 2 / SIDE);
+    return cosines;
+  }
+
+  /// In how many bits two pictures differ.
+  public static int distance(long one, long other) {
+    return Long.bitCount(one ^ other);
+  }
+
+  /// 100 for no difference.
+  public static int percent(int distance) {
+    return 100 - 100 * distance / BITS;
+  }
+}
