@@ -23,7 +23,7 @@ class FingerprintStore {
   }
 
   /// Another teacher's piece.
-  record Near(UUID item, int percent) {}
+  record Near(UUID item, UUID earner, int percent) {}
 
   /// Whether it was not there yet.
   boolean insert(UUID item, Person.Id earner, @Nullable Long picture, @Nullable TextSketch sketch) {
@@ -58,7 +58,7 @@ class FingerprintStore {
   List<Near> sameFile(UUID item, Person.Id earner) {
     return db.sql(
             """
-            select o.id as item, 100 as percent
+            select o.id as item, s.earner, 100 as percent
               from portfolio.submission_item i
               join portfolio.submission_item o on o.agency_id = i.agency_id and o.sha256 = i.sha256
               join portfolio.submission s on s.agency_id = o.agency_id and s.id = o.submission
@@ -77,8 +77,8 @@ class FingerprintStore {
   List<Near> pictures(long picture, Person.Id earner) {
     return db.sql(
             """
-            select item, distance
-              from (select f.item, bit_count((f.picture # :picture)::bit(64)) as distance
+            select item, earner, distance
+              from (select f.item, f.earner, bit_count((f.picture # :picture)::bit(64)) as distance
                       from portfolio.fingerprint f
                      where f.picture is not null
                        and f.earner <> :earner) near
@@ -92,7 +92,9 @@ class FingerprintStore {
         .param("most", MOST_FOUND)
         .query((row, _) ->
             new Near(
-                row.getObject("item", UUID.class), PictureHash.percent(row.getInt("distance"))))
+                row.getObject("item", UUID.class),
+                row.getObject("earner", UUID.class),
+                PictureHash.percent(row.getInt("distance"))))
         .list();
   }
 
@@ -100,7 +102,7 @@ class FingerprintStore {
     return db
         .sql(
             """
-            select f.item, f.sketch
+            select f.item, f.earner, f.sketch
               from portfolio.fingerprint f
              where f.earner <> :earner
                and f.item in (select b.item
@@ -113,7 +115,10 @@ class FingerprintStore {
         .query((row, _) -> {
           var rows = (Integer[]) row.getArray("sketch").getArray();
           var other = new TextSketch(java.util.stream.Stream.of(rows).mapToInt(it -> it).toArray());
-          return new Near(row.getObject("item", UUID.class), sketch.percent(other));
+          return new Near(
+              row.getObject("item", UUID.class),
+              row.getObject("earner", UUID.class),
+              sketch.percent(other));
         })
         .list()
         .stream()

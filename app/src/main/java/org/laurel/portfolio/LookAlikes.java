@@ -3,8 +3,9 @@ package org.laurel.portfolio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.audit.Audit;
 import org.laurel.catalog.Catalog;
@@ -107,8 +108,13 @@ class LookAlikes {
     fingerprints.insertBands(item.id(), sketch);
   }
 
+  /// One pair for each other teacher: the most alike.
   private void flag(Submission.Item item, Person.Id earner, Kind kind, List<Near> found) {
+    var nearest = new LinkedHashMap<UUID, Near>();
     for (var near : found)
+      nearest.merge(
+          near.earner(), near, (one, other) -> one.percent() >= other.percent() ? one : other);
+    for (var near : nearest.values())
       store.insert(item.id(), earner, near.item(), kind, near.percent(), clock.instant());
   }
 
@@ -125,7 +131,6 @@ class LookAlikes {
   /// @throws NotFound when somebody has decided already
   @Transactional
   public void decide(Actor actor, LookAlike.Id id, Decision decision) {
-    Objects.requireNonNull(decision);
     if (!store.decide(id, decision, actor.id(), clock.instant()))
       throw new NotFound("This open pair");
     audit.append(actor.id(), "look-alike decided", id, decision.name());

@@ -25,13 +25,11 @@ class StudentPages {
 
   private final Register register;
   private final Removals removals;
-  private final Library library;
   private final Files files;
 
-  StudentPages(Register register, Removals removals, Library library, Files files) {
+  StudentPages(Register register, Removals removals, Files files) {
     this.register = register;
     this.removals = removals;
-    this.library = library;
     this.files = files;
   }
 
