@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,7 +251,7 @@ class ConsentTests {
     return in(() -> register.add(teacher, name));
   }
 
-  private void note(Student.Id id, Consent.Kind kind, LocalDate from, LocalDate until) {
+  private void note(Student.Id id, Consent.Kind kind, LocalDate from, @Nullable LocalDate until) {
     in(() -> {
       register.note(teacher, id, new Consent(kind, from, until, null));
       return true;

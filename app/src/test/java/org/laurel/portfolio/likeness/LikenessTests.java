@@ -61,10 +61,10 @@ class LikenessTests {
     var wrong = new ArrayList<String>();
     var wrongBadges = new ArrayList<String>();
     var names = List.copyOf(hashes.keySet());
+    var values = List.copyOf(hashes.values());
     for (var i = 0; i < names.size(); i++)
       for (var j = i + 1; j < names.size(); j++)
-        if (PictureHash.distance(hashes.get(names.get(i)), hashes.get(names.get(j)))
-            <= PictureHash.ALIKE)
+        if (PictureHash.distance(values.get(i), values.get(j)) <= PictureHash.ALIKE)
           (names.get(i).endsWith("badge.png") ? wrongBadges : wrong)
               .add(names.get(i) + " " + names.get(j));
 
