@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
-import org.laurel.people.Agencies;
 import org.laurel.portfolio.GuideTexts.Texts;
 import org.laurel.web.Errors;
 import org.laurel.web.Errors.Mistake;
@@ -19,12 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 class EvidenceView {
 
   private final NameSearch portfolios;
-  private final Agencies agencies;
+  private final ReviewPromise promise;
   private final GuideTexts guides;
 
-  EvidenceView(NameSearch portfolios, Agencies agencies, GuideTexts guides) {
+  EvidenceView(NameSearch portfolios, ReviewPromise promise, GuideTexts guides) {
     this.portfolios = portfolios;
-    this.agencies = agencies;
+    this.promise = promise;
     this.guides = guides;
   }
 
@@ -89,7 +88,7 @@ class EvidenceView {
 
   private String promise(Portfolio portfolio) {
     var submitted = portfolio.opening().submittedAt();
-    return submitted == null ? "" : Promise.inWords(submitted, agencies.current().timeZone());
+    return submitted == null ? "" : promise.dayAfter(submitted);
   }
 
   private Task task(

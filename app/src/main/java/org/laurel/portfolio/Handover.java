@@ -16,7 +16,6 @@ import org.laurel.learning.Enrollments;
 import org.laurel.notices.Notice;
 import org.laurel.notices.Notices;
 import org.laurel.people.Actor;
-import org.laurel.people.Agencies;
 import org.laurel.portfolio.Artifact.Students;
 import org.laurel.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +32,7 @@ class Handover {
   private final TeamStore teams;
   private final DeclarationStore declarations;
   private final Enrollments enrollments;
-  private final Agencies agencies;
+  private final ReviewPromise promise;
   private final Notices notices;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -47,7 +46,7 @@ class Handover {
       TeamStore teams,
       DeclarationStore declarations,
       Enrollments enrollments,
-      Agencies agencies,
+      ReviewPromise promise,
       Notices notices,
       Audit audit,
       ApplicationEventPublisher events,
@@ -59,7 +58,7 @@ class Handover {
     this.teams = teams;
     this.declarations = declarations;
     this.enrollments = enrollments;
-    this.agencies = agencies;
+    this.promise = promise;
     this.notices = notices;
     this.audit = audit;
     this.events = events;
@@ -126,11 +125,11 @@ class Handover {
   }
 
   private Notice notice(Portfolio portfolio, Submission submission) {
-    var day = Promise.inWords(submission.at(), agencies.current().timeZone());
+    var day = promise.dayAfter(submission.at());
     return new Notice(
         Notice.Urgency.PROMPT,
         "We have your evidence",
-        "Two assessors now look at your evidence for “%s”. They do not know who you are. You hear"
+        "Assessors now look at your evidence for “%s”. They do not know who you are. You hear"
                 .formatted(portfolio.version().design().title())
             + " from us by %s at the latest. You need to do nothing until then.".formatted(day),
         "See what you submitted",

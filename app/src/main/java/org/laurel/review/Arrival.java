@@ -25,8 +25,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Arrival {
 
-  private static final int RATERS = 2;
-
   private static final Notice WORK_WAITS =
       new Notice(
           Notice.Urgency.DIGEST,
@@ -44,6 +42,8 @@ class Arrival {
   private final CopyMaker copies;
   private final ArrivalStore store;
   private final TieStore ties;
+  private final Assignment assignment;
+  private final Reseating reseating;
   private final ReviewClock clock;
   private final Codes codes;
   private final Ids ids;
@@ -59,6 +59,8 @@ class Arrival {
       CopyMaker copies,
       ArrivalStore store,
       TieStore ties,
+      Assignment assignment,
+      Reseating reseating,
       ReviewClock clock,
       Codes codes,
       Ids ids,
@@ -72,6 +74,8 @@ class Arrival {
     this.copies = copies;
     this.store = store;
     this.ties = ties;
+    this.assignment = assignment;
+    this.reseating = reseating;
     this.clock = clock;
     this.codes = codes;
     this.ids = ids;
@@ -108,11 +112,13 @@ class Arrival {
 
   private void write(Submission submission, List<CopyItem> copy) {
     var review = review(submission);
-    var organizations = affiliations.organizations(submission.earner());
+    var organizations = assignment.workplaces(submission);
     var isFirst = store.isFirstSince(clock.startOfToday());
-    store.insert(review, origin(review, submission, organizations), RATERS);
+    var panel = assignment.panel(submission);
+    store.insert(review, origin(review, submission, organizations), panel);
     for (var item : copy) store.insert(review, item);
     for (var maker : submission.colleagues()) ties.declare(review.id(), maker, clock.now());
+    if (panel.eyes() == Terms.Eyes.SAME) reseating.seat(review, submission.enrollment());
     if (isFirst) people.holding(Role.ASSESSOR).forEach(it -> notices.tell(it.id(), WORK_WAITS));
   }
 
@@ -121,7 +127,7 @@ class Arrival {
         new Review.Id(ids.next()),
         codes.next(),
         submission.version(),
-        submission.criteria(),
+        assignment.criteria(submission),
         Set.of(),
         Review.State.WAITING,
         clock.dueAfter(submission.at()));

@@ -34,19 +34,24 @@ class ArrivalStore {
         .single();
   }
 
-  void insert(Review review, Origin origin, int seats) {
-    insert(review);
-    insert(origin);
-    for (var number = 1; number <= seats; number++) this.seats.add(review, number);
+  void insert(Review review, Origin origin, Panel panel) {
+    insert(review, panel);
+    insert(origin, panel);
+    for (var number = 1; number <= panel.raters(); number++) seats.add(review, number);
   }
 
-  private void insert(Review review) {
+  private void insert(Review review, Panel panel) {
     ofAgency(
             """
-            insert into review.review (agency_id, id, code, version, criteria, due_at)
-            values (:agency, :review, :code, :version, :criteria, :due)
+            insert into review.review (agency_id, id, code, version, criteria, due_at, program,
+                   raters, approval)
+            values (:agency, :review, :code, :version, :criteria, :due, :program,
+                   :raters, :approval)
             """,
             review.id())
+        .param("program", panel.program())
+        .param("raters", panel.raters())
+        .param("approval", panel.approval().name())
         .param("code", review.code())
         .param("version", review.version().value())
         .param("criteria", review.criteria().toArray(String[]::new))
@@ -54,15 +59,17 @@ class ArrivalStore {
         .update();
   }
 
-  private void insert(Origin origin) {
+  private void insert(Origin origin, Panel panel) {
     ofAgency(
             """
             insert into review.origin (agency_id, review, submission, enrollment, earner,
-                   organizations, attempt, opened_at)
+                   organizations, attempt, opened_at, eyes, occasion)
             values (:agency, :review, :submission, :enrollment, :earner,
-                   :organizations::uuid[], :attempt, :openedAt)
+                   :organizations::uuid[], :attempt, :openedAt, :eyes, :occasion)
             """,
             origin.review())
+        .param("eyes", panel.eyes().name())
+        .param("occasion", panel.occasion().name())
         .param("submission", origin.submission().value())
         .param("enrollment", origin.enrollment().value())
         .param("earner", origin.earner().value())

@@ -23,10 +23,11 @@ class Board {
   }
 
   /// @param oldest when the one promised first is due, or null when none waits
-  record Counts(int waiting, int late, int split, @Nullable Timestamp oldest) {}
+  record Counts(int waiting, int late, int split, int approval, @Nullable Timestamp oldest) {}
 
   /// @param ratings how many are in
-  record Late(String code, Timestamp due, int ratings) {
+  /// @param held how many assessors have it in hand now
+  record Late(String code, Timestamp due, Review.State state, int ratings, int held) {
 
     Instant dueAt() {
       return due.toInstant();
@@ -40,6 +41,7 @@ class Board {
             select count(*) as waiting,
                    count(*) filter (where due_at < :now) as late,
                    count(*) filter (where state = 'SPLIT') as split,
+                   count(*) filter (where state = 'APPROVAL') as approval,
                    min(due_at) as oldest
               from review.review
              where state <> 'DECIDED'
@@ -53,13 +55,18 @@ class Board {
   List<Late> promisedFirst() {
     return db.sql(
             """
-            select r.code, r.due_at as due,
-                   (select count(*) from review.rating t where t.review = r.id) as ratings
+            select r.code, r.due_at as due, r.state,
+                   (select count(*) from review.rating t where t.review = r.id) as ratings,
+                   (select count(*) from review.seat s
+                     where s.review = r.id
+                       and s.until > :now
+                       and s.until < 'infinity') as held
               from review.review r
              where r.state <> 'DECIDED'
              order by r.due_at, r.code
              limit :most
             """)
+        .param("now", Timestamp.from(clock.now()))
         .param("most", LONGEST_LIST)
         .query(Late.class)
         .list();

@@ -18,7 +18,7 @@ class DecisionStore {
     this.db = db;
   }
 
-  void insert(Review review, Outcome outcome, List<Finding> findings, Instant at) {
+  void insert(Review review, Outcome outcome, String rules, List<Finding> findings, Instant at) {
     db.sql(
             """
             with decided as (
@@ -34,7 +34,7 @@ class DecisionStore {
         .param("agency", Tenancy.current().value())
         .param("review", review.id().value())
         .param("outcome", outcome.name())
-        .param("rules", Ruling.RULES)
+        .param("rules", rules)
         .param("version", review.version().value())
         .param("at", Timestamp.from(at))
         .param("criteria", findings.stream().map(Finding::criterion).toArray(String[]::new))
@@ -58,7 +58,7 @@ class DecisionStore {
               from review.origin o
               join review.finding f on f.review = o.review
              where o.enrollment = :enrollment
-             order by o.attempt
+             order by o.attempt, o.opened_at
             """)
         .param("enrollment", enrollment.value())
         .query(Finding.class)

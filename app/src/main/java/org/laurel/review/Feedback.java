@@ -30,16 +30,19 @@ class Feedback {
     this.catalog = catalog;
   }
 
-  /// @param attempts the newest first
+  /// @param attempts the newest first; an appeal stands before what it was about
   record Report(Enrollment enrollment, Design design, List<Attempt> attempts) {}
 
   sealed interface Attempt {
 
     int number();
 
-    record Waiting(int number, Instant due) implements Attempt {}
+    Panel.Occasion occasion();
 
-    record Decided(int number, Outcome outcome, List<Judged> criteria) implements Attempt {}
+    record Waiting(int number, Panel.Occasion occasion, Instant due) implements Attempt {}
+
+    record Decided(int number, Panel.Occasion occasion, Outcome outcome, List<Judged> criteria)
+        implements Attempt {}
   }
 
   /// @param words what the raters who concur with the level wrote; the one who chose that very
@@ -50,23 +53,24 @@ class Feedback {
   Report of(Actor actor, Enrollment.Id id) {
     var enrollment = enrollments.own(actor, id);
     var design = catalog.version(enrollment.version()).design();
-    var byAttempt = new LinkedHashMap<Integer, List<Row>>();
+    var byReview = new LinkedHashMap<Review.Id, List<Row>>();
     for (var row : store.of(id))
-      byAttempt.computeIfAbsent(row.attempt(), _ -> new ArrayList<>()).add(row);
-    var attempts = byAttempt.values().stream().map(it -> attempt(design.rubric(), it)).toList();
+      byReview.computeIfAbsent(row.review(), _ -> new ArrayList<>()).add(row);
+    var attempts = byReview.values().stream().map(it -> attempt(design.rubric(), it)).toList();
     return new Report(enrollment, design, attempts);
   }
 
   private static Attempt attempt(Rubric rubric, List<Row> rows) {
     var first = rows.getFirst();
-    if (first.outcome() == null) return new Attempt.Waiting(first.attempt(), first.due());
+    if (first.outcome() == null)
+      return new Attempt.Waiting(first.attempt(), first.occasion(), first.due());
     var judged =
         rubric.criteria().stream()
             .map(it -> rows.stream().filter(row -> it.code().equals(row.criterion())).toList())
             .filter(it -> !it.isEmpty())
             .map(it -> judged(rubric, it))
             .toList();
-    return new Attempt.Decided(first.attempt(), first.outcome(), judged);
+    return new Attempt.Decided(first.attempt(), first.occasion(), first.outcome(), judged);
   }
 
   private static Judged judged(Rubric rubric, List<Row> rows) {

@@ -25,7 +25,9 @@ class FeedbackApi {
     this.feedback = feedback;
   }
 
-  public record Answer(int attempt, Outcome outcome, List<Criterion> criteria) {}
+  /// @param occasion APPEAL where new assessors looked again at what was not shown
+  public record Answer(
+      int attempt, Panel.Occasion occasion, Outcome outcome, List<Criterion> criteria) {}
 
   public record Criterion(
       String code, String title, String level, boolean demonstrated, String feedback) {}
@@ -39,6 +41,7 @@ class FeedbackApi {
         .map(it ->
             new Answer(
                 it.number(),
+                it.occasion(),
                 it.outcome(),
                 it.criteria().stream().map(FeedbackApi::criterion).toList()))
         .toList();

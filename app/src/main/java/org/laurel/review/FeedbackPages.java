@@ -21,20 +21,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FeedbackPages {
 
   private final Feedback feedback;
+  private final Appeals appeals;
   private final ReviewClock clock;
 
-  FeedbackPages(Feedback feedback, ReviewClock clock) {
+  FeedbackPages(Feedback feedback, Appeals appeals, ReviewClock clock) {
     this.feedback = feedback;
+    this.appeals = appeals;
     this.clock = clock;
   }
 
   /// @param state the enrollment's, in words
-  public record Letter(UUID enrollment, String title, String state, List<Part> attempts) {}
+  /// @param canAppeal whether new assessors may be asked to look again
+  public record Letter(
+      UUID enrollment, String title, String state, boolean canAppeal, List<Part> attempts) {}
 
   /// One attempt.
   ///
   /// @param clock when an answer is promised, or empty when it is there
-  public record Part(int number, String outcome, String clock, List<Line> lines) {}
+  public record Part(int number, String title, String outcome, String clock, List<Line> lines) {}
 
   /// One criterion.
   ///
@@ -59,16 +63,24 @@ class FeedbackPages {
             id,
             report.design().title(),
             report.enrollment().state().title(),
+            appeals.window(actor, report.enrollment().id()) instanceof Appeals.Window.Open,
             report.attempts().stream().map(it -> part(report.design(), it)).toList()));
     return "review/feedback";
   }
 
   private Part part(Design design, Attempt attempt) {
     return switch (attempt) {
-      case Attempt.Waiting(var number, var due) ->
-          new Part(number, "With assessors", clock.inWords(due), List.of());
-      case Attempt.Decided(var number, var outcome, var criteria) ->
-          new Part(number, outcome.title(), "", lines(design, criteria));
+      case Attempt.Waiting(var number, _, var due) ->
+          new Part(number, title(attempt), "With assessors", clock.inWords(due), List.of());
+      case Attempt.Decided(var number, _, var outcome, var criteria) ->
+          new Part(number, title(attempt), outcome.title(), "", lines(design, criteria));
+    };
+  }
+
+  private static String title(Attempt attempt) {
+    return switch (attempt.occasion()) {
+      case SUBMISSION -> "Attempt " + attempt.number();
+      case APPEAL -> "Your appeal on attempt " + attempt.number();
     };
   }
 

@@ -23,7 +23,9 @@ class FeedbackStore {
   /// One score of one rater beside what was decided on its criterion; the last four are null while
   /// the attempt is not decided.
   record Row(
+      Review.Id review,
       int attempt,
+      Panel.Occasion occasion,
       Version.Id version,
       Instant due,
       @Nullable Outcome outcome,
@@ -35,7 +37,7 @@ class FeedbackStore {
   List<Row> of(Enrollment.Id enrollment) {
     return db.sql(
             """
-            select o.attempt, r.version, r.due_at, d.outcome, f.criterion, f.level as decided,
+            select o.review, o.attempt, o.occasion, r.version, r.due_at, d.outcome, f.criterion, f.level as decided,
                    s.level, s.feedback
               from review.origin o
               join review.review r on r.id = o.review
@@ -44,7 +46,7 @@ class FeedbackStore {
               left join review.rating t on t.review = f.review
               left join review.score s on s.rating = t.id and s.criterion = f.criterion
              where o.enrollment = :enrollment
-             order by o.attempt desc, f.criterion, s.level, s.feedback
+             order by o.attempt desc, o.opened_at desc, f.criterion, s.level, s.feedback
             """)
         .param("enrollment", enrollment.value())
         .query((row, _) -> row(row))
@@ -54,7 +56,9 @@ class FeedbackStore {
   private static Row row(ResultSet row) throws SQLException {
     var outcome = row.getString("outcome");
     return new Row(
+        new Review.Id(row.getObject("review", UUID.class)),
         row.getInt("attempt"),
+        Panel.Occasion.valueOf(row.getString("occasion")),
         new Version.Id(row.getObject("version", UUID.class)),
         row.getTimestamp("due_at").toInstant(),
         outcome == null ? null : Outcome.valueOf(outcome),

@@ -11,7 +11,7 @@ public enum Outcome {
     this.title = title;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 }

@@ -1,14 +1,12 @@
 package org.laurel.review;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.laurel.audit.Audit;
 import org.laurel.people.Actor;
-import org.laurel.people.Affiliations;
 import org.laurel.people.Person;
 import org.laurel.review.SeatStore.Hold;
 import org.laurel.review.SeatStore.Seat;
@@ -22,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Queue {
 
   /// Long enough for an evening and the next; then somebody else may have it.
-  private static final Duration LEASE = Duration.ofHours(48);
+  static final Duration LEASE = Duration.ofHours(48);
 
   /// Beyond this nobody counts: it is "more than 19", of two seats each.
   static final int MOST_SEEN = 40;
@@ -33,7 +31,7 @@ class Queue {
   private final SeatStore seats;
   private final TieStore ties;
   private final DraftStore drafts;
-  private final Affiliations affiliations;
+  private final Allocation allocation;
   private final ReviewClock clock;
   private final Audit audit;
 
@@ -41,13 +39,13 @@ class Queue {
       SeatStore seats,
       TieStore ties,
       DraftStore drafts,
-      Affiliations affiliations,
+      Allocation allocation,
       ReviewClock clock,
       Audit audit) {
     this.seats = seats;
     this.ties = ties;
     this.drafts = drafts;
-    this.affiliations = affiliations;
+    this.allocation = allocation;
     this.clock = clock;
     this.audit = audit;
   }
@@ -58,8 +56,7 @@ class Queue {
 
   @Transactional(readOnly = true)
   Overview overview(Person.Id assessor) {
-    var worksAt = affiliations.organizations(assessor);
-    var seen = seats.all(assessor, worksAt, clock.now(), MOST_SEEN);
+    var seen = seats.all(allocation.standing(assessor), clock.now(), MOST_SEEN);
     return new Overview(reviews(seen, Hold.FREE), reviews(seen, Hold.MINE));
   }
 
@@ -71,19 +68,25 @@ class Queue {
   @Transactional
   Optional<Review> next(Actor actor) {
     seats.lock();
-    var worksAt = affiliations.organizations(actor.id());
+    var standing = allocation.standing(actor.id());
     var refused = new HashSet<Review.Id>();
-    for (var seat : seats.open(actor.id(), worksAt, clock.now(), MOST_TRIED)) {
+    var broken = EnumSet.noneOf(ReviewPolicy.class);
+    for (var seat : seats.open(standing, clock.now(), MOST_TRIED)) {
       if (refused.contains(seat.review().id())) continue;
-      switch (verdict(seat.review(), actor.id(), worksAt)) {
+      switch (verdict(seat.review(), actor.id())) {
         case Verdict.Allowed _ -> {
           return Optional.of(lease(seat, actor));
         }
         case Verdict.Denied(var rule) when rule == ReviewPolicy.LOAD_CAP ->
             throw new Refused(rule.sentence());
-        case Verdict.Denied _ -> refused.add(seat.review().id());
+        case Verdict.Denied(var rule) -> {
+          broken.add(rule);
+          refused.add(seat.review().id());
+        }
       }
     }
+    if (broken.contains(ReviewPolicy.ONLY_THE_CERTIFIED))
+      throw new Refused(ReviewPolicy.ONLY_THE_CERTIFIED.sentence());
     return Optional.empty();
   }
 
@@ -95,22 +98,15 @@ class Queue {
   }
 
   private Review lease(Seat seat, Actor actor) {
-    seats.take(seat, actor.id(), clock.now().plus(LEASE));
+    var now = clock.now();
+    seats.take(seat, actor.id(), now, now.plus(LEASE));
     audit.append(actor.id(), "review taken", seat.review().id(), "leased for two days");
     return seat.review();
   }
 
   /// Whether the rules still allow the two to come together.
-  Verdict verdict(Review review, Person.Id assessor, Set<UUID> assessorWorksAt) {
-    var between = ties.between(review.id(), assessor);
-    return ReviewPolicy.verdict(
-        new Match(
-            assessor,
-            assessorWorksAt,
-            between.earner(),
-            affiliations.organizations(between.earner()),
-            between.ties(),
-            between.inHand()));
+  Verdict verdict(Review review, Person.Id assessor) {
+    return allocation.verdict(review, assessor);
   }
 
   /// Gives a submission back because the assessor knows whose it is.

@@ -30,6 +30,8 @@ public record Review(
   public enum State {
     WAITING,
     SPLIT,
+    /// The assessors are done, and somebody who answers for the program reads what they found.
+    APPROVAL,
     DECIDED
   }
 
@@ -37,6 +39,9 @@ public record Review(
   Set<String> asked() {
     return state == State.WAITING ? criteria : settle;
   }
+
+  /// Announced when a rating is in; again when the review is looked at once more.
+  public record Rated(UUID rating) {}
 
   /// Announced when every criterion is demonstrated.
   ///

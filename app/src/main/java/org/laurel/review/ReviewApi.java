@@ -83,7 +83,7 @@ class ReviewApi {
   /// That two raters do not agree is not the second rater's to know.
   private static Review.State publicly(Review.State state) {
     return switch (state) {
-      case WAITING, SPLIT -> Review.State.WAITING;
+      case WAITING, SPLIT, APPROVAL -> Review.State.WAITING;
       case DECIDED -> Review.State.DECIDED;
     };
   }

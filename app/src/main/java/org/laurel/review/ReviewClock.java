@@ -9,13 +9,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import org.laurel.people.Agencies;
+import org.laurel.portfolio.ReviewPromise;
 import org.springframework.stereotype.Component;
 
-/// Keeps the promise of five business days, in the agency's time zone. Public holidays count as
-/// business days: a promise kept on a holiday is kept.
+/// Keeps the promise of five business days, in the agency's time zone and by its calendar.
 @Component
-class ReviewClock {
+class ReviewClock implements ReviewPromise {
 
   static final int PROMISE = 5;
 
@@ -25,30 +26,48 @@ class ReviewClock {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
 
+  private static final DateTimeFormatter DAY_AND_YEAR =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
   private final InstantSource clock;
   private final Agencies agencies;
+  private final ClosedDays closed;
 
-  ReviewClock(InstantSource clock, Agencies agencies) {
+  ReviewClock(InstantSource clock, Agencies agencies, ClosedDays closed) {
     this.clock = clock;
     this.agencies = agencies;
+    this.closed = closed;
   }
 
   Instant now() {
     return clock.instant();
   }
 
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), agencies.current().timeZone());
+  }
+
   Instant startOfToday() {
-    var zone = agencies.current().timeZone();
-    return LocalDate.ofInstant(now(), zone).atStartOfDay(zone).toInstant();
+    return startOf(today());
+  }
+
+  Instant startOf(LocalDate day) {
+    return day.atStartOfDay(agencies.current().timeZone()).toInstant();
   }
 
   Instant dueAfter(Instant submitted) {
-    return due(submitted, agencies.current().timeZone());
+    return due(submitted, agencies.current().timeZone(), closed.days());
   }
 
-  static Instant due(Instant submitted, ZoneId zone) {
+  @Override
+  public String dayAfter(Instant submitted) {
+    return day(dueAfter(submitted));
+  }
+
+  static Instant due(Instant submitted, ZoneId zone, Set<LocalDate> closed) {
     var day = LocalDate.ofInstant(submitted, zone);
-    for (var left = PROMISE; left > 0; left -= isBusiness(day) ? 1 : 0) day = day.plusDays(1);
+    for (var left = PROMISE; left > 0; left -= isBusiness(day) && !closed.contains(day) ? 1 : 0)
+      day = day.plusDays(1);
     return day.atTime(END_OF_DAY).atZone(zone).toInstant();
   }
 
@@ -68,6 +87,11 @@ class ReviewClock {
     if (days == -1) return "1 day late";
     if (days == 0) return "today";
     return days == 1 ? "tomorrow" : DAY.format(day);
+  }
+
+  /// Such as `November 27, 2026`.
+  String dayAndYear(Instant instant) {
+    return DAY_AND_YEAR.format(instant.atZone(agencies.current().timeZone()));
   }
 
   /// Such as `Friday, November 27`.

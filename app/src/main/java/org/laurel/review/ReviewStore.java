@@ -41,6 +41,29 @@ class ReviewStore {
         .optional();
   }
 
+  Review byId(Review.Id id) {
+    return db.sql("select " + REVIEW + " from review.review r where r.id = :id")
+        .param("id", id.value())
+        .query((row, _) -> review(row))
+        .single();
+  }
+
+  /// For who answers for the program.
+  Optional<Review> byCode(String code) {
+    return byCode(code, "");
+  }
+
+  Optional<Review> lock(String code) {
+    return byCode(code, " for update");
+  }
+
+  private Optional<Review> byCode(String code, String lock) {
+    return db.sql("select " + REVIEW + " from review.review r where r.code = :code" + lock)
+        .param("code", code)
+        .query((row, _) -> review(row))
+        .optional();
+  }
+
   void change(Review.Id review, Review.State state, Set<String> settle) {
     db.sql("update review.review set state = :state, settle = :settle where id = :review")
         .param("state", state.name())
@@ -58,6 +81,19 @@ class ReviewStore {
             """)
         .param("review", review.value())
         .query((row, _) -> origin(row))
+        .single();
+  }
+
+  Panel panel(Review.Id review) {
+    return db.sql(
+            """
+            select r.program, r.raters, r.approval, o.eyes, o.occasion
+              from review.review r
+              join review.origin o on o.review = r.id
+             where r.id = :review
+            """)
+        .param("review", review.value())
+        .query(Panel.class)
         .single();
   }
 

@@ -8,7 +8,6 @@ import org.laurel.catalog.Version;
 import org.laurel.database.Ids;
 import org.laurel.learning.Requirements;
 import org.laurel.people.Actor;
-import org.laurel.people.Affiliations;
 import org.laurel.web.Errors;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
@@ -28,7 +27,6 @@ class Scoring {
   private final RatingStore ratings;
   private final Queue queue;
   private final Decisions decisions;
-  private final Affiliations affiliations;
   private final Catalog catalog;
   private final Requirements requirements;
   private final ReviewClock clock;
@@ -43,7 +41,6 @@ class Scoring {
       RatingStore ratings,
       Queue queue,
       Decisions decisions,
-      Affiliations affiliations,
       Catalog catalog,
       Requirements requirements,
       ReviewClock clock,
@@ -56,7 +53,6 @@ class Scoring {
     this.ratings = ratings;
     this.queue = queue;
     this.decisions = decisions;
-    this.affiliations = affiliations;
     this.catalog = catalog;
     this.requirements = requirements;
     this.clock = clock;
@@ -112,7 +108,7 @@ class Scoring {
   @Transactional
   Receipt rate(Actor actor, String code, List<Score> scores) {
     var review = reviews.lock(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
-    switch (queue.verdict(review, actor.id(), affiliations.organizations(actor.id()))) {
+    switch (queue.verdict(review, actor.id())) {
       case Verdict.Allowed _ -> {}
       case Verdict.Denied(var rule) -> throw new Refused(rule.sentence());
     }

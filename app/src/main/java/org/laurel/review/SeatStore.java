@@ -25,19 +25,25 @@ class SeatStore {
         join review.review r on r.id = s.review
        where s.until < 'infinity'
          and s.until <= :now
-         and o.earner <> :assessor
+         and o.earner <> all (:barred::uuid[])
          and not o.organizations && :organizations::uuid[]
+         and r.program <> all (:shut::text[])
+         and not exists (select from people.affiliation a
+                          where a.person = o.earner
+                            and a.organization = any (:under::uuid[]))
          and not exists (select from review.seat own
                           where own.review = s.review
-                            and own.assessor = :assessor
-                            and own.number <> s.number)
+                            and own.assessor = any (:accounts::uuid[])
+                            and (own.number <> s.number or own.assessor <> :assessor))
          and not exists (select from review.conflict c
                           where c.review = s.review
-                            and c.assessor = :assessor)
-         and not exists (select from review.origin mine
-                           join review.seat theirs on theirs.review = mine.review
-                          where mine.earner = :assessor
-                            and theirs.assessor = o.earner)
+                            and c.assessor = any (:accounts::uuid[]))
+         and (o.eyes <> 'NEW'
+              or not exists (select from review.origin b
+                               join review.rating t on t.review = b.review
+                              where b.enrollment = o.enrollment
+                                and b.review <> o.review
+                                and t.assessor = any (:accounts::uuid[])))
        order by s.due_at, s.code, s.number
       """;
 
@@ -93,14 +99,14 @@ class SeatStore {
         .single();
   }
 
-  List<Seat> open(Person.Id assessor, Set<UUID> organizations, Instant now, int most) {
-    return seats(FREE_SEAT + limit(most), assessor, organizations, now);
+  List<Seat> open(Standing standing, Instant now, int most) {
+    return seats(FREE_SEAT + limit(most), standing, now);
   }
 
   /// What waits and what is in hand, in one statement.
-  List<Seat> all(Person.Id assessor, Set<UUID> organizations, Instant now, int most) {
+  List<Seat> all(Standing standing, Instant now, int most) {
     var both = "(" + FREE_SEAT + limit(most) + ") union all (" + MY_SEAT + ")";
-    return seats(both, assessor, organizations, now);
+    return seats(both, standing, now);
   }
 
   /// Written out: behind a parameter PostgreSQL plans for a tenth of all that waits, and sorts it.
@@ -108,25 +114,31 @@ class SeatStore {
     return " limit " + most;
   }
 
-  private List<Seat> seats(String sql, Person.Id assessor, Set<UUID> organizations, Instant now) {
+  private List<Seat> seats(String sql, Standing standing, Instant now) {
     return db.sql(sql)
-        .param("assessor", assessor.value())
-        .param("organizations", ReviewStore.texts(organizations))
+        .param("assessor", standing.assessor().value())
+        .param("accounts", ReviewStore.texts(standing.accounts()))
+        .param("barred", ReviewStore.texts(standing.barred()))
+        .param("organizations", ReviewStore.texts(standing.worksAt()))
+        .param("under", ReviewStore.texts(standing.under()))
+        .param("shut", standing.shut().toArray(String[]::new))
         .param("now", Timestamp.from(now))
         .query((row, _) -> seat(row))
         .list();
   }
 
-  void take(Seat seat, Person.Id assessor, Instant until) {
+  void take(Seat seat, Person.Id assessor, Instant now, Instant until) {
     db.sql(
             """
             update review.seat
                set assessor = :assessor,
+                   taken_at = :now,
                    until = :until
              where review = :review
                and number = :number
             """)
         .param("assessor", assessor.value())
+        .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(until))
         .param("review", seat.review().id().value())
         .param("number", seat.number())
@@ -139,13 +151,41 @@ class SeatStore {
   }
 
   void free(Review.Id review, Person.Id assessor) {
-    held("update review.seat set assessor = null, until = '-infinity'", review, assessor).update();
+    held(
+            "update review.seat set assessor = null, taken_at = null, until = '-infinity'",
+            review,
+            assessor)
+        .update();
   }
 
   private StatementSpec held(String change, Review.Id review, Person.Id assessor) {
     return db.sql(change + " where review = :review and assessor = :assessor")
         .param("review", review.value())
         .param("assessor", assessor.value());
+  }
+
+  /// The seats of a new review that nobody has yet.
+  List<Seat> of(Review review) {
+    return db.sql("select number from review.seat where review = :review and assessor is null")
+        .param("review", review.id().value())
+        .query((row, _) -> new Seat(review, row.getInt("number"), Hold.FREE))
+        .list();
+  }
+
+  /// Who has it in hand and has not rated it.
+  Set<Person.Id> holders(Review.Id review) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select assessor
+                  from review.seat
+                 where review = :review
+                   and assessor is not null
+                   and until < 'infinity'
+                """)
+            .param("review", review.value())
+            .query((row, _) -> new Person.Id(row.getObject("assessor", UUID.class)))
+            .list());
   }
 
   List<Review> inHand(Person.Id assessor) {

@@ -51,7 +51,7 @@ class TeacherSteps implements NextSteps {
               join review.review r on r.id = o.review
               left join review.decision d on d.review = o.review
              where o.earner = :person
-             order by o.enrollment, o.attempt desc
+             order by o.enrollment, o.attempt desc, o.opened_at desc
             """)
         .param("person", person.value())
         .query(Latest.class)

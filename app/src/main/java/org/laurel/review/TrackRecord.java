@@ -42,6 +42,7 @@ class TrackRecord {
               from review.decision d
               join review.origin o on o.agency_id = d.agency_id and o.review = d.review
              where o.attempt = 1
+               and o.occasion = 'SUBMISSION'
              group by d.version
             having count(*) >= :fewest
             """)

@@ -127,8 +127,8 @@ class QueueTests {
 
   @Test
   void stopsWhenHandsAreFull() {
-    for (var i = 0; i <= ReviewPolicy.MOST_IN_HAND; i++) arrive(maya, DUE);
-    for (var i = 0; i < ReviewPolicy.MOST_IN_HAND; i++) next(ines);
+    for (var i = 0; i <= Terms.DEFAULT.loadCap(); i++) arrive(maya, DUE);
+    for (var i = 0; i < Terms.DEFAULT.loadCap(); i++) next(ines);
 
     assertThatThrownBy(() -> next(ines))
         .isInstanceOf(Refused.class)
@@ -162,7 +162,11 @@ class QueueTests {
     var review = next(ines);
     next(sam);
     run(() ->
-        seats.take(new SeatStore.Seat(review, 1, SeatStore.Hold.MINE), ines.id(), Instant.EPOCH));
+        seats.take(
+            new SeatStore.Seat(review, 1, SeatStore.Hold.MINE),
+            ines.id(),
+            Instant.EPOCH,
+            Instant.EPOCH));
     var wren = in(agency, world.wren);
 
     assertThat(next(wren)).isEqualTo(review);
@@ -281,7 +285,7 @@ class QueueTests {
             new HashSet<>(),
             1,
             DUE);
-    run(() -> arrivals.insert(review, origin, 2));
+    run(() -> arrivals.insert(review, origin, Panel.of(Terms.DEFAULT, "", Terms.Eyes.ANY)));
     return review;
   }
 

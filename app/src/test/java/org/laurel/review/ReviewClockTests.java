@@ -2,8 +2,11 @@ package org.laurel.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +23,17 @@ class ReviewClockTests {
     "2027-03-10T12:00, 2027-03-17T17:00", // over the change to summer time
   })
   void promisesTheEndOfTheFifthBusinessDay(LocalDateTime submitted, LocalDateTime due) {
-    assertThat(ReviewClock.due(submitted.atZone(CHICAGO).toInstant(), CHICAGO))
+    assertThat(ReviewClock.due(submitted.atZone(CHICAGO).toInstant(), CHICAGO, Set.of()))
         .isEqualTo(due.atZone(CHICAGO).toInstant());
+  }
+
+  @Test
+  void leavesOutTheDaysOnWhichTheAgencyIsClosed() {
+    var closed = Set.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 27));
+    var submitted = LocalDateTime.of(2026, 11, 23, 9, 0).atZone(CHICAGO).toInstant();
+
+    assertThat(ReviewClock.due(submitted, CHICAGO, closed))
+        .isEqualTo(LocalDateTime.of(2026, 12, 2, 17, 0).atZone(CHICAGO).toInstant());
   }
 
   @ParameterizedTest

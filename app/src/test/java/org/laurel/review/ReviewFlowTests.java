@@ -192,7 +192,12 @@ class ReviewFlowTests {
         in(() ->
             house.getBean(org.laurel.catalog.Catalog.class).version(version).design().rubric());
     var replayed =
-        Ruling.on(rubric, new java.util.LinkedHashSet<>(CRITERIA), in(() -> ratings.of(review)));
+        Ruling.on(
+            rubric,
+            new java.util.LinkedHashSet<>(CRITERIA),
+            2,
+            java.util.Set.of(),
+            in(() -> ratings.of(review)));
 
     assertThat(replayed).isInstanceOf(Ruling.Decided.class);
     assertThat(((Ruling.Decided) replayed).findings())

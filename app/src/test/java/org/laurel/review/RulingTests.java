@@ -63,6 +63,34 @@ class RulingTests {
                 new Finding("ACCESS", "extends", Rule.THE_THIRD_DECIDES)));
   }
 
+  @Test
+  void letsOneDecideWhereTheTermsAskForOne() {
+    var criteria = new java.util.LinkedHashSet<>(List.of("ACCESS", "INTEGRATION"));
+    var one = List.of(rating("extends", "beginning"));
+
+    assertThat(Ruling.on(RUBRIC, criteria, 1, Set.of(), one))
+        .isEqualTo(
+            decided(
+                new Finding("ACCESS", "extends", Rule.ONE_DECIDES),
+                new Finding("INTEGRATION", "beginning", Rule.ONE_DECIDES)));
+    assertThat(Ruling.on(RUBRIC, criteria, 1, Set.of(), List.of())).isEqualTo(new Ruling.Waiting());
+  }
+
+  @Test
+  void asksAThirdAboutWhatItIsCalledForAlthoughTheRatersAgree() {
+    var criteria = new java.util.LinkedHashSet<>(List.of("ACCESS", "INTEGRATION"));
+    var agreed = rating("extends", "extends");
+    var last = rating("developing", "demonstrates");
+
+    assertThat(Ruling.on(RUBRIC, criteria, 2, criteria, List.of(agreed, agreed)))
+        .isEqualTo(new Ruling.Split(criteria));
+    assertThat(Ruling.on(RUBRIC, criteria, 2, criteria, List.of(agreed, agreed, last)))
+        .isEqualTo(
+            decided(
+                new Finding("ACCESS", "developing", Rule.THE_THIRD_DECIDES),
+                new Finding("INTEGRATION", "demonstrates", Rule.THE_THIRD_DECIDES)));
+  }
+
   /// Every pair of levels on both criteria: 256 cases.
   @Test
   void neverFindsAnythingDemonstratedThatOneRaterDeniesWithoutAThird() {
@@ -85,7 +113,7 @@ class RulingTests {
 
   private static Ruling ruling(Rating... ratings) {
     var criteria = new java.util.LinkedHashSet<>(List.of("ACCESS", "INTEGRATION"));
-    return Ruling.on(RUBRIC, criteria, List.of(ratings));
+    return Ruling.on(RUBRIC, criteria, 2, Set.of(), List.of(ratings));
   }
 
   private static Rating rating(String access, String integration) {
