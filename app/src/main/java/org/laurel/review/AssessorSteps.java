@@ -17,11 +17,13 @@ class AssessorSteps implements NextSteps {
   private final JdbcClient db;
   private final Queue queue;
   private final ReviewClock clock;
+  private final Calibration calibration;
 
-  AssessorSteps(JdbcClient db, Queue queue, ReviewClock clock) {
+  AssessorSteps(JdbcClient db, Queue queue, ReviewClock clock, Calibration calibration) {
     this.db = db;
     this.queue = queue;
     this.clock = clock;
+    this.calibration = calibration;
   }
 
   /// Most people are no assessors, and cost one statement.
@@ -36,6 +38,9 @@ class AssessorSteps implements NextSteps {
         .findFirst()
         .map(it -> open(overview.waiting().size(), it))
         .ifPresent(steps::add);
+    calibration.closed(new Person.Id(person.value())).stream()
+        .map(AssessorSteps::practise)
+        .forEach(steps::add);
     return steps;
   }
 
@@ -67,5 +72,14 @@ class AssessorSteps implements NextSteps {
         ReviewPages.inWords(waiting) + ", the oldest due " + clock.inWords(oldest.due()) + ".",
         "Open the queue",
         "/reviews");
+  }
+
+  private static NextStep practise(String title) {
+    return new NextStep(
+        NextStep.Urgency.READY,
+        "Practise: " + title,
+        "Score a few practice papers. Then you get submissions of this micro-credential.",
+        "Open the practice papers",
+        "/reviews/practice");
   }
 }

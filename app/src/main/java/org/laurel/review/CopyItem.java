@@ -10,7 +10,7 @@ import org.laurel.files.StoredFile;
 /// @param name neutral, such as `Lesson plan – file 1.pdf`
 /// @param text what was written, or the words inside a file that cannot be shown as it is
 /// @param link null as well where the address would say whose it is
-record CopyItem(
+public record CopyItem(
     UUID id,
     int position,
     String slot,

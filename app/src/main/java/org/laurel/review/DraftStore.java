@@ -51,24 +51,32 @@ class DraftStore {
   }
 
   /// A review in somebody's hands, and what they have written so far.
-  record Begun(Review review, List<Score> scores) {}
+  ///
+  /// @param paper whether it is a submission or an anchor paper
+  record Begun(Review review, Calibration.Subject paper, List<Score> scores) {}
 
   Optional<Begun> begun(String code, Person.Id assessor) {
     return db.sql(
             "select "
                 + ReviewStore.REVIEW
                 + """
-                , d.criteria as scored, d.levels, d.feedback
+                , d.criteria as scored, d.levels, d.feedback,
+                       coalesce(t.kind, 'SUBMISSION') as paper
                   from review.review r
                   join review.seat s on s.review = r.id
                   left join review.draft d on d.review = r.id and d.assessor = s.assessor
+                  left join review.trial t on t.review = r.id
                  where r.code = :code
                    and s.assessor = :assessor
                    and s.until < 'infinity'
                 """)
         .param("code", code)
         .param("assessor", assessor.value())
-        .query((row, _) -> new Begun(ReviewStore.review(row), scores(row)))
+        .query((row, _) ->
+            new Begun(
+                ReviewStore.review(row),
+                Calibration.Subject.valueOf(row.getString("paper")),
+                scores(row)))
         .optional();
   }
 

@@ -69,6 +69,8 @@ class ReviewApi {
     return switch (scoring.rate(actor, code, scores.asGiven())) {
       case Receipt.Taken(var state) ->
           ResponseEntity.status(HttpStatus.CREATED).body(new Taken(publicly(state)));
+      case Receipt.Practised _ ->
+          ResponseEntity.status(HttpStatus.CREATED).body(new Taken(Review.State.DECIDED));
       case Receipt.Incomplete(var errors) -> ResponseEntity.of(problem(errors)).build();
     };
   }

@@ -26,11 +26,13 @@ class ReviewPages {
   private final Queue queue;
   private final Catalog catalog;
   private final ReviewClock clock;
+  private final Calibration calibration;
 
-  ReviewPages(Queue queue, Catalog catalog, ReviewClock clock) {
+  ReviewPages(Queue queue, Catalog catalog, ReviewClock clock, Calibration calibration) {
     this.queue = queue;
     this.catalog = catalog;
     this.clock = clock;
+    this.calibration = calibration;
   }
 
   @Bean
@@ -42,7 +44,8 @@ class ReviewPages {
   public record Work(String code, String title, String due) {}
 
   /// @param waiting in words, such as `3 wait`
-  public record Overview(List<Work> next, String waiting, List<Work> inHand) {}
+  /// @param closed where nothing waits: of what this assessor gets nothing before some practice
+  public record Overview(List<Work> next, String waiting, List<Work> inHand, List<String> closed) {}
 
   @GetMapping("/reviews")
   String queue(Actor actor, Model model) {
@@ -55,7 +58,8 @@ class ReviewPages {
         new Overview(
             works(first, titles),
             inWords(overview.waiting().size()),
-            works(overview.inHand(), titles)));
+            works(overview.inHand(), titles),
+            first.isEmpty() ? calibration.closed(actor.id()) : List.of()));
     return "review/queue";
   }
 

@@ -2,6 +2,8 @@ package org.laurel.review;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.laurel.audit.Audit;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Scoring {
 
   private static final String SUBMISSION = "This submission";
+  private static final String PRACTICE =
+      "This is a practice paper. When you have sent it, you see how your scores compare.";
 
   private final ReviewStore reviews;
   private final SeatStore seats;
@@ -29,6 +33,8 @@ class Scoring {
   private final Decisions decisions;
   private final Catalog catalog;
   private final Requirements requirements;
+  private final Calibration calibration;
+  private final RandomGenerator random;
   private final ReviewClock clock;
   private final Ids ids;
   private final Audit audit;
@@ -43,6 +49,8 @@ class Scoring {
       Decisions decisions,
       Catalog catalog,
       Requirements requirements,
+      Calibration calibration,
+      RandomGenerator random,
       ReviewClock clock,
       Ids ids,
       Audit audit) {
@@ -55,6 +63,8 @@ class Scoring {
     this.decisions = decisions;
     this.catalog = catalog;
     this.requirements = requirements;
+    this.calibration = calibration;
+    this.random = random;
     this.clock = clock;
     this.ids = ids;
     this.audit = audit;
@@ -73,6 +83,9 @@ class Scoring {
 
     record Taken(Review.State state) implements Receipt {}
 
+    /// Of a practice paper: there is something to compare.
+    record Practised() implements Receipt {}
+
     record Incomplete(Errors errors) implements Receipt {}
   }
 
@@ -83,15 +96,22 @@ class Scoring {
     return new Sheet(
         begun.review(),
         version,
-        besides(begun.review(), version),
+        besides(begun, version),
         copies.items(begun.review().id(), actor.id()),
         begun.scores());
   }
 
-  private List<String> besides(Review review, Version version) {
-    var design = version.design();
-    if (design.test() == null && design.scores().isEmpty()) return List.of();
-    return requirements.met(reviews.origin(review.id()).enrollment(), version);
+  /// The same of an anchor paper that the assessor must not tell from a submission.
+  private List<String> besides(DraftStore.Begun begun, Version version) {
+    var asksMore = version.design().test() != null || !version.design().scores().isEmpty();
+    var review = begun.review().id();
+    return switch (begun.paper()) {
+      case SUBMISSION ->
+          asksMore ? requirements.met(reviews.origin(review).enrollment(), version) : List.of();
+      case UNANNOUNCED -> asksMore ? calibration.besides(review) : List.of();
+      case PRACTICE ->
+          Stream.concat(Stream.of(PRACTICE), calibration.besides(review).stream()).toList();
+    };
   }
 
   @Transactional(readOnly = true)
@@ -119,6 +139,15 @@ class Scoring {
     seats.keep(review.id(), actor.id());
     drafts.remove(review.id(), actor.id());
     audit.append(actor.id(), "rating submitted", review.id(), scores.size() + " criteria");
-    return new Receipt.Taken(decisions.settle(review, rubric, actor.id()));
+    return switch (calibration.heard(review, actor.id())) {
+      case SUBMISSION -> new Receipt.Taken(decisions.settle(review, rubric, actor.id()));
+      case PRACTICE -> new Receipt.Practised();
+      case UNANNOUNCED -> new Receipt.Taken(anyState());
+    };
+  }
+
+  /// What a program hears of an anchor paper: about half of all ratings are the last ones.
+  private Review.State anyState() {
+    return random.nextBoolean() ? Review.State.WAITING : Review.State.DECIDED;
   }
 }

@@ -78,6 +78,7 @@ class ScoringPages {
       HttpServletResponse response) {
     return switch (scoring.rate(actor, code, TypedScores.in(form))) {
       case Receipt.Taken _ -> ReviewPages.to(queue.following(actor), redirect);
+      case Receipt.Practised _ -> "redirect:/reviews/practice/" + code;
       case Receipt.Incomplete(var errors) -> {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("errors", errors);

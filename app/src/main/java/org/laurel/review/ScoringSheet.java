@@ -33,7 +33,19 @@ public record ScoringSheet(
 
   /// @param path where the file is, below the agency's address
   public record Evidence(
-      String slot, String name, Kind kind, String path, String text, String link) {}
+      String slot, String name, Kind kind, String path, String text, String link) {
+
+    /// @param path below which items are
+    public static Evidence of(Design design, CopyItem item, String path) {
+      return new Evidence(
+          design.slot(item.slot()).title(),
+          item.name(),
+          ScoringSheet.kind(item),
+          path + "/items/" + item.id(),
+          Objects.requireNonNullElse(item.text(), ""),
+          Objects.requireNonNullElse(item.link(), ""));
+    }
+  }
 
   public record Criterion(
       String code,
@@ -56,7 +68,7 @@ public record ScoringSheet(
         clock.inWords(review.due()),
         asks(review, design.rubric()),
         sheet.besides(),
-        sheet.items().stream().map(it -> evidence(review.code(), design, it)).toList(),
+        sheet.items().stream().map(it -> Evidence.of(design, it, "/reviews/" + review.code())).toList(),
         design.rubric().criteria().stream()
             .filter(it -> review.asked().contains(it.code()))
             .map(it -> criterion(design, it, scores))
@@ -70,16 +82,6 @@ public record ScoringSheet(
         ? ""
         : "The other criteria were passed before, or are not asked for on this way. Judge only what is"
             + " asked below.";
-  }
-
-  private static Evidence evidence(String code, Design design, CopyItem item) {
-    return new Evidence(
-        design.slot(item.slot()).title(),
-        item.name(),
-        kind(item),
-        "/reviews/" + code + "/items/" + item.id(),
-        Objects.requireNonNullElse(item.text(), ""),
-        Objects.requireNonNullElse(item.link(), ""));
   }
 
   private static Kind kind(CopyItem item) {

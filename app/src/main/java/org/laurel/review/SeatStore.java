@@ -44,8 +44,9 @@ class SeatStore {
                               where b.enrollment = o.enrollment
                                 and b.review <> o.review
                                 and t.assessor = any (:accounts::uuid[])))
-       order by s.due_at, s.code, s.number
-      """;
+      """
+          + Gate.OPEN
+          + " order by s.due_at, s.code, s.number";
 
   /// The rules allow far fewer; the limit keeps PostgreSQL from preparing for thousands.
   private static final String HELD =
