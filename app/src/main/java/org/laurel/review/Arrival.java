@@ -15,6 +15,7 @@ import org.laurel.people.People;
 import org.laurel.people.Role;
 import org.laurel.portfolio.Submission;
 import org.laurel.portfolio.Submissions;
+import org.laurel.review.CopyMaker.Copied;
 import org.laurel.review.blind.Masks;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class Arrival {
   private final TieStore ties;
   private final Assignment assignment;
   private final Reseating reseating;
+  private final Carried carried;
   private final ReviewClock clock;
   private final Codes codes;
   private final Ids ids;
@@ -61,6 +63,7 @@ class Arrival {
       TieStore ties,
       Assignment assignment,
       Reseating reseating,
+      Carried carried,
       ReviewClock clock,
       Codes codes,
       Ids ids,
@@ -76,6 +79,7 @@ class Arrival {
     this.ties = ties;
     this.assignment = assignment;
     this.reseating = reseating;
+    this.carried = carried;
     this.clock = clock;
     this.codes = codes;
     this.ids = ids;
@@ -96,8 +100,10 @@ class Arrival {
     var submission = submissions.of(id);
     var masks = Masks.of(makers(submission));
     var design = catalog.version(submission.version()).design();
-    var copy = copies.copy(submission, design, masks);
-    transaction.executeWithoutResult(_ -> write(submission, copy));
+    var copied = copies.copy(submission, design, masks);
+    var copy = copied.stream().map(Copied::item).toList();
+    var same = Carried.of(submissions.of(submission.enrollment()), submission, copied);
+    transaction.executeWithoutResult(_ -> write(submission, copy, same));
   }
 
   /// The earner, and the team with whom something in it was made.
@@ -110,7 +116,7 @@ class Arrival {
     return Boolean.TRUE.equals(transaction.execute(_ -> store.isOpen(id)));
   }
 
-  private void write(Submission submission, List<CopyItem> copy) {
+  private void write(Submission submission, List<CopyItem> copy, List<CopyItem> same) {
     var review = review(submission);
     var organizations = assignment.workplaces(submission);
     var isFirst = store.isFirstSince(clock.startOfToday());
@@ -119,6 +125,7 @@ class Arrival {
     for (var item : copy) store.insert(review, item);
     for (var maker : submission.colleagues()) ties.declare(review.id(), maker, clock.now());
     if (panel.eyes() == Terms.Eyes.SAME) reseating.seat(review, submission.enrollment());
+    for (var item : same) carried.insert(review, item);
     if (isFirst) people.holding(Role.ASSESSOR).forEach(it -> notices.tell(it.id(), WORK_WAITS));
   }
 

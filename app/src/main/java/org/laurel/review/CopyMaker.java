@@ -38,20 +38,28 @@ class CopyMaker {
     this.random = random;
   }
 
-  /// Identifiers are made after shuffling, because their order is the order of making.
-  List<CopyItem> copy(Submission submission, Design design, Masks masks) {
+  /// A piece of the copy.
+  ///
+  /// @param source the evidence it was made of; null for what only stands beside evidence
+  record Copied(CopyItem item, Submission.@Nullable Item source) {}
+
+  /// The order of handing in would tell something. Identifiers are made after shuffling, because
+  /// their order is the order of making.
+  List<Copied> copy(Submission submission, Design design, Masks masks) {
     var shuffled = new ArrayList<>(submission.items());
     Collections.shuffle(shuffled, random);
     var inSlot = new HashMap<String, Integer>();
-    var copy = new ArrayList<CopyItem>();
-    if (submission.declaration() != null) copy.add(declared(submission, masks));
+    var copy = new ArrayList<Copied>();
+    if (submission.declaration() != null) copy.add(new Copied(declared(submission, masks), null));
     for (var item : shuffled) {
       var title = design.slot(item.slot()).title() + " – ";
       var number = inSlot.merge(item.slot(), 1, Integer::sum);
-      copy.add(copy(item, copy.size(), title, number, masks));
+      copy.add(new Copied(copy(item, copy.size(), title, number, masks), item));
       var told = Told.about(item.disclosure());
-      if (!told.isEmpty())
-        copy.add(item(item, copy.size(), title + "about " + number, null, masks.hide(told), null));
+      if (!told.isEmpty()) {
+        var name = title + "about " + number;
+        copy.add(new Copied(item(item, copy.size(), name, null, masks.hide(told), null), null));
+      }
     }
     return copy;
   }

@@ -51,7 +51,7 @@ class CopyStore {
         .optional();
   }
 
-  private static CopyItem item(ResultSet row) throws SQLException {
+  static CopyItem item(ResultSet row) throws SQLException {
     return new CopyItem(
         row.getObject("id", UUID.class),
         row.getInt("position"),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.laurel.catalog.Rubric;
 import org.laurel.people.Person;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Looks whether the ratings that are in suffice: for a third rater, for an approval, or for a
@@ -17,21 +16,18 @@ class Decisions {
   private final RatingStore ratings;
   private final ApprovalStore approvals;
   private final Consequences consequences;
-  private final ApplicationEventPublisher events;
 
   Decisions(
       ReviewStore reviews,
       SeatStore seats,
       RatingStore ratings,
       ApprovalStore approvals,
-      Consequences consequences,
-      ApplicationEventPublisher events) {
+      Consequences consequences) {
     this.reviews = reviews;
     this.seats = seats;
     this.ratings = ratings;
     this.approvals = approvals;
     this.consequences = consequences;
-    this.events = events;
   }
 
   /// @param last whose rating or answer came in last
@@ -40,7 +36,6 @@ class Decisions {
     var approval = approvals.of(review.id());
     var called = approval.map(it -> it.called(review)).orElse(Set.of());
     var given = ratings.of(review.id());
-    if (!given.isEmpty()) events.publishEvent(new Review.Rated(given.getLast().id()));
     var ruling = Ruling.on(rubric, review.criteria(), panel.raters(), called, given);
     return switch (ruling) {
       case Ruling.Waiting _ -> review.state();

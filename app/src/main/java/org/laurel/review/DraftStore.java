@@ -11,12 +11,52 @@ import org.laurel.database.Tenancy;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Ratings that are not sent yet.
 @Repository
 class DraftStore {
 
+  private static final String REMARKS =
+      """
+      (select jsonb_agg(to_jsonb(k) - 'agency_id' - 'review' - 'assessor' - 'made_at'
+                        order by k.second, k.page, k.made_at, k.id)
+         from review.remark k
+        where k.review = r.id
+          and k.assessor = s.assessor) as remarks
+      """;
+  private static final String PHRASES =
+      """
+      (select jsonb_agg(jsonb_build_object('id', p.id, 'text', p.text) order by p.made_at, p.id)
+         from review.phrase p
+        where p.assessor = s.assessor) as phrases
+      """;
+
+  private static final String BEGUN =
+      "select "
+          + ReviewStore.REVIEW
+          + """
+          , d.criteria as scored, d.levels, d.feedback,
+                 coalesce(t.kind, 'SUBMISSION') as paper,
+                 exists (select from review.origin o
+                          where o.review = r.id
+                            and o.attempt > 1) as again,
+          """
+          + REMARKS
+          + ","
+          + PHRASES
+          + """
+            from review.review r
+            join review.seat s on s.review = r.id
+            left join review.draft d on d.review = r.id and d.assessor = s.assessor
+            left join review.trial t on t.review = r.id
+           where r.code = :code
+             and s.assessor = :assessor
+             and s.until < 'infinity'
+          """;
+
   private final JdbcClient db;
+  private final JsonMapper json = JsonMapper.builder().build();
 
   DraftStore(JdbcClient db) {
     this.db = db;
@@ -53,31 +93,38 @@ class DraftStore {
   /// A review in somebody's hands, and what they have written so far.
   ///
   /// @param paper whether it is a submission or an anchor paper
-  record Begun(Review review, Calibration.Subject paper, List<Score> scores) {}
+  /// @param isAgain whether it is one more step
+  /// @param remarks on places in the evidence
+  /// @param phrases what the assessor keeps to use again
+  record Begun(
+      Review review,
+      Calibration.Subject paper,
+      boolean isAgain,
+      List<Score> scores,
+      List<Remark> remarks,
+      List<Phrase> phrases) {}
 
   Optional<Begun> begun(String code, Person.Id assessor) {
-    return db.sql(
-            "select "
-                + ReviewStore.REVIEW
-                + """
-                , d.criteria as scored, d.levels, d.feedback,
-                       coalesce(t.kind, 'SUBMISSION') as paper
-                  from review.review r
-                  join review.seat s on s.review = r.id
-                  left join review.draft d on d.review = r.id and d.assessor = s.assessor
-                  left join review.trial t on t.review = r.id
-                 where r.code = :code
-                   and s.assessor = :assessor
-                   and s.until < 'infinity'
-                """)
+    return db.sql(BEGUN)
         .param("code", code)
         .param("assessor", assessor.value())
-        .query((row, _) ->
-            new Begun(
-                ReviewStore.review(row),
-                Calibration.Subject.valueOf(row.getString("paper")),
-                scores(row)))
+        .query((row, _) -> begun(row))
         .optional();
+  }
+
+  private Begun begun(ResultSet row) throws SQLException {
+    return new Begun(
+        ReviewStore.review(row),
+        Calibration.Subject.valueOf(row.getString("paper")),
+        row.getBoolean("again"),
+        scores(row),
+        list(row, "remarks", Remark[].class),
+        list(row, "phrases", Phrase[].class));
+  }
+
+  private <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
+    var text = row.getString(column);
+    return text == null ? List.of() : List.of(json.readValue(text, type));
   }
 
   private static List<Score> scores(ResultSet row) throws SQLException {

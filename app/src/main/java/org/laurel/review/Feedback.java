@@ -13,6 +13,7 @@ import org.laurel.learning.Enrollment;
 import org.laurel.learning.Enrollments;
 import org.laurel.people.Actor;
 import org.laurel.review.FeedbackStore.Row;
+import org.laurel.review.RemarkStore.Told;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Feedback {
 
   private final FeedbackStore store;
+  private final RemarkStore remarks;
   private final Enrollments enrollments;
   private final Catalog catalog;
 
-  Feedback(FeedbackStore store, Enrollments enrollments, Catalog catalog) {
+  Feedback(FeedbackStore store, RemarkStore remarks, Enrollments enrollments, Catalog catalog) {
     this.store = store;
+    this.remarks = remarks;
     this.enrollments = enrollments;
     this.catalog = catalog;
   }
@@ -47,7 +50,13 @@ class Feedback {
 
   /// @param words what the raters who concur with the level wrote; the one who chose that very
   ///   level speaks first
-  record Judged(Rubric.Criterion criterion, Rubric.Level level, Reach reach, List<String> words) {}
+  /// @param places what the same raters said of places in the evidence
+  record Judged(
+      Rubric.Criterion criterion,
+      Rubric.Level level,
+      Reach reach,
+      List<String> words,
+      List<Told> places) {}
 
   @Transactional(readOnly = true)
   Report of(Actor actor, Enrollment.Id id) {
@@ -56,11 +65,27 @@ class Feedback {
     var byReview = new LinkedHashMap<Review.Id, List<Row>>();
     for (var row : store.of(id))
       byReview.computeIfAbsent(row.review(), _ -> new ArrayList<>()).add(row);
-    var attempts = byReview.values().stream().map(it -> attempt(design.rubric(), it)).toList();
+    var told = remarks.told(id);
+    var attempts =
+        byReview.values().stream().map(it -> attempt(design.rubric(), it, told)).toList();
     return new Report(enrollment, design, attempts);
   }
 
-  private static Attempt attempt(Rubric rubric, List<Row> rows) {
+  /// What the teacher was told on the attempt before this one; nothing on a first one.
+  List<Judged> before(Enrollment.Id id, int attempt, Rubric rubric) {
+    var rows =
+        store.of(id).stream()
+            .filter(it -> it.attempt() == attempt - 1)
+            .filter(it -> it.occasion() == Panel.Occasion.SUBMISSION)
+            .toList();
+    if (rows.isEmpty()) return List.of();
+    return switch (attempt(rubric, rows, remarks.told(id))) {
+      case Attempt.Decided decided -> decided.criteria();
+      case Attempt.Waiting _ -> List.of();
+    };
+  }
+
+  private static Attempt attempt(Rubric rubric, List<Row> rows, List<Told> told) {
     var first = rows.getFirst();
     if (first.outcome() == null)
       return new Attempt.Waiting(first.attempt(), first.occasion(), first.due());
@@ -68,16 +93,24 @@ class Feedback {
         rubric.criteria().stream()
             .map(it -> rows.stream().filter(row -> it.code().equals(row.criterion())).toList())
             .filter(it -> !it.isEmpty())
-            .map(it -> judged(rubric, it))
+            .map(it -> judged(rubric, it, told))
             .toList();
     return new Attempt.Decided(first.attempt(), first.occasion(), first.outcome(), judged);
   }
 
-  private static Judged judged(Rubric rubric, List<Row> rows) {
+  private static Judged judged(Rubric rubric, List<Row> rows, List<Told> told) {
     var criterion = rubric.criterion(Objects.requireNonNull(rows.getFirst().criterion()));
     var decided = Objects.requireNonNull(rows.getFirst().decided());
     return new Judged(
-        criterion, level(rubric, decided), Reach.of(rubric, decided), words(rubric, decided, rows));
+        criterion,
+        level(rubric, decided),
+        Reach.of(rubric, decided),
+        words(rubric, decided, rows),
+        told.stream()
+            .filter(it -> it.attempt() == rows.getFirst().attempt())
+            .filter(it -> it.criterion().equals(criterion.code()))
+            .filter(it -> rubric.demonstrates(it.level()) == rubric.demonstrates(decided))
+            .toList());
   }
 
   private static Rubric.Level level(Rubric rubric, String code) {

@@ -30,7 +30,15 @@ class FeedbackApi {
       int attempt, Panel.Occasion occasion, Outcome outcome, List<Criterion> criteria) {}
 
   public record Criterion(
-      String code, String title, String level, boolean demonstrated, String feedback) {}
+      String code,
+      String title,
+      String level,
+      boolean demonstrated,
+      String feedback,
+      List<Place> places) {}
+
+  /// @param at such as `1:23` or `page 4`, or empty
+  public record Place(String slot, String at, String quote, String words) {}
 
   @Operation(summary = "What assessors say of my attempts that are decided, the newest first")
   @GetMapping("/{id}/feedback")
@@ -53,6 +61,10 @@ class FeedbackApi {
         judged.criterion().title(),
         judged.level().code(),
         judged.reach() == Reach.DEMONSTRATED,
-        String.join("\n\n", judged.words()));
+        String.join("\n\n", judged.words()),
+        judged.places().stream()
+            .map(it ->
+                new Place(it.slot(), Remark.place(it.second(), it.page()), it.quote(), it.words()))
+            .toList());
   }
 }

@@ -45,6 +45,7 @@ class FeedbackPages {
   /// @param seen what evidence on this level looks like
   /// @param next the one next step, or empty when there is none
   /// @param also what else was written
+  /// @param places where in the evidence something was said
   public record Line(
       String title,
       String level,
@@ -52,7 +53,12 @@ class FeedbackPages {
       String seen,
       List<EvidenceSlot> slots,
       String next,
-      List<String> also) {}
+      List<String> also,
+      List<Spot> places) {}
+
+  /// @param slot its title
+  /// @param place such as `1:23` or `page 4`, or empty
+  public record Spot(String slot, String place, String quote, String words) {}
 
   @GetMapping("/enrollments/{id}/feedback")
   String feedback(Actor actor, @PathVariable UUID id, Model model) {
@@ -102,6 +108,14 @@ class FeedbackPages {
         judged.criterion().indicators().getOrDefault(judged.level().code(), ""),
         judged.criterion().slots().stream().map(design::slot).toList(),
         open ? words.getFirst() : "",
-        open ? words.subList(1, words.size()) : words);
+        open ? words.subList(1, words.size()) : words,
+        judged.places().stream()
+            .map(it ->
+                new Spot(
+                    design.slot(it.slot()).title(),
+                    Remark.place(it.second(), it.page()),
+                    it.quote(),
+                    it.words()))
+            .toList());
   }
 }

@@ -2,17 +2,15 @@ package org.laurel.review;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.laurel.audit.Audit;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.database.Ids;
-import org.laurel.learning.Requirements;
 import org.laurel.people.Actor;
 import org.laurel.web.Errors;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Scoring {
 
   private static final String SUBMISSION = "This submission";
-  private static final String PRACTICE =
-      "This is a practice paper. When you have sent it, you see how your scores compare.";
 
   private final ReviewStore reviews;
   private final SeatStore seats;
@@ -32,9 +28,9 @@ class Scoring {
   private final Queue queue;
   private final Decisions decisions;
   private final Catalog catalog;
-  private final Requirements requirements;
+  private final Surroundings surroundings;
   private final Calibration calibration;
-  private final RandomGenerator random;
+  private final ApplicationEventPublisher events;
   private final ReviewClock clock;
   private final Ids ids;
   private final Audit audit;
@@ -48,9 +44,9 @@ class Scoring {
       Queue queue,
       Decisions decisions,
       Catalog catalog,
-      Requirements requirements,
+      Surroundings surroundings,
       Calibration calibration,
-      RandomGenerator random,
+      ApplicationEventPublisher events,
       ReviewClock clock,
       Ids ids,
       Audit audit) {
@@ -62,9 +58,9 @@ class Scoring {
     this.queue = queue;
     this.decisions = decisions;
     this.catalog = catalog;
-    this.requirements = requirements;
+    this.surroundings = surroundings;
     this.calibration = calibration;
-    this.random = random;
+    this.events = events;
     this.clock = clock;
     this.ids = ids;
     this.audit = audit;
@@ -75,8 +71,11 @@ class Scoring {
       Review review,
       Version version,
       List<String> besides,
+      Past past,
       List<CopyItem> items,
-      List<Score> draft) {}
+      List<Score> draft,
+      List<Remark> remarks,
+      List<Phrase> phrases) {}
 
   /// What became of a rating that was sent.
   sealed interface Receipt {
@@ -96,27 +95,25 @@ class Scoring {
     return new Sheet(
         begun.review(),
         version,
-        besides(begun, version),
+        surroundings.besides(begun, version),
+        surroundings.past(begun, version),
         copies.items(begun.review().id(), actor.id()),
-        begun.scores());
-  }
-
-  /// The same of an anchor paper that the assessor must not tell from a submission.
-  private List<String> besides(DraftStore.Begun begun, Version version) {
-    var asksMore = version.design().test() != null || !version.design().scores().isEmpty();
-    var review = begun.review().id();
-    return switch (begun.paper()) {
-      case SUBMISSION ->
-          asksMore ? requirements.met(reviews.origin(review).enrollment(), version) : List.of();
-      case UNANNOUNCED -> asksMore ? calibration.besides(review) : List.of();
-      case PRACTICE ->
-          Stream.concat(Stream.of(PRACTICE), calibration.besides(review).stream()).toList();
-    };
+        begun.scores(),
+        begun.remarks(),
+        begun.phrases());
   }
 
   @Transactional(readOnly = true)
   CopyItem item(Actor actor, String code, UUID item) {
     return copies.item(code, item, actor.id()).orElseThrow(() -> new NotFound("This evidence"));
+  }
+
+  /// A piece of the attempt before.
+  @Transactional(readOnly = true)
+  CopyItem earlier(Actor actor, String code, UUID item) {
+    return surroundings
+        .earlier(code, item, actor.id())
+        .orElseThrow(() -> new NotFound("This evidence"));
   }
 
   @Transactional
@@ -135,19 +132,24 @@ class Scoring {
     var rubric = catalog.version(review.version()).design().rubric();
     var errors = ScoreCheck.check(rubric, review.asked(), scores);
     if (errors.any()) return new Receipt.Incomplete(errors);
-    ratings.insert(review.id(), actor.id(), new Rating(ids.next(), scores), clock.now());
+    var rating = new Rating(ids.next(), scores);
+    ratings.insert(review.id(), actor.id(), rating, clock.now());
     seats.keep(review.id(), actor.id());
     drafts.remove(review.id(), actor.id());
     audit.append(actor.id(), "rating submitted", review.id(), scores.size() + " criteria");
-    return switch (calibration.heard(review, actor.id())) {
+    var subject = calibration.heard(review, actor.id());
+    if (subject != Calibration.Subject.PRACTICE)
+      events.publishEvent(new Review.Rated(rating.id())); // an unannounced paper is paid like any
+    return switch (subject) {
       case SUBMISSION -> new Receipt.Taken(decisions.settle(review, rubric, actor.id()));
       case PRACTICE -> new Receipt.Practised();
-      case UNANNOUNCED -> new Receipt.Taken(anyState());
+      case UNANNOUNCED -> new Receipt.Taken(anyState(code));
     };
   }
 
-  /// What a program hears of an anchor paper: about half of all ratings are the last ones.
-  private Review.State anyState() {
-    return random.nextBoolean() ? Review.State.WAITING : Review.State.DECIDED;
+  /// What a program hears of an anchor paper: about half of all ratings are the last ones, and a
+  /// code is pure chance.
+  private static Review.State anyState(String code) {
+    return code.hashCode() % 2 == 0 ? Review.State.WAITING : Review.State.DECIDED;
   }
 }

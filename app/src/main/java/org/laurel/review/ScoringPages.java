@@ -1,7 +1,6 @@
 package org.laurel.review;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.laurel.files.Files;
@@ -30,24 +29,31 @@ class ScoringPages {
   private final Scoring scoring;
   private final Queue queue;
   private final Files files;
-  private final ReviewClock clock;
+  private final Remarks remarks;
+  private final ScoringScreen screen;
 
-  ScoringPages(Scoring scoring, Queue queue, Files files, ReviewClock clock) {
+  ScoringPages(Scoring scoring, Queue queue, Files files, Remarks remarks, ScoringScreen screen) {
     this.scoring = scoring;
     this.queue = queue;
     this.files = files;
-    this.clock = clock;
+    this.remarks = remarks;
+    this.screen = screen;
   }
 
   @GetMapping("/reviews/{code}")
   String sheet(Actor actor, @PathVariable String code, Model model) {
-    var sheet = scoring.sheet(actor, code);
-    return draw(sheet, sheet.draft(), model);
+    return screen.draw(actor, code, model);
   }
 
   @GetMapping("/reviews/{code}/items/{item}")
   ResponseEntity<Resource> item(Actor actor, @PathVariable String code, @PathVariable UUID item) {
     return send(files, scoring.item(actor, code, item), actor, code);
+  }
+
+  @GetMapping("/reviews/{code}/earlier/items/{item}")
+  ResponseEntity<Resource> earlier(
+      Actor actor, @PathVariable String code, @PathVariable UUID item) {
+    return send(files, scoring.earlier(actor, code, item), actor, code);
   }
 
   /// Saves as the assessor types; the page stays.
@@ -62,8 +68,13 @@ class ScoringPages {
       Actor actor,
       @PathVariable String code,
       @RequestParam Map<String, String> form,
-      RedirectAttributes redirect) {
-    scoring.save(actor, code, TypedScores.in(form));
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
+    var scores = TypedScores.in(form);
+    scoring.save(actor, code, scores);
+    var wrong = remarks.add(actor, code, TypedRemark.in(form));
+    if (wrong.any()) return screen.refuse(actor, code, scores, form, wrong, model, response);
     redirect.addFlashAttribute("notice", "Saved. " + code + " stays in your hands.");
     return "redirect:/reviews";
   }
@@ -76,20 +87,44 @@ class ScoringPages {
       Model model,
       RedirectAttributes redirect,
       HttpServletResponse response) {
-    return switch (scoring.rate(actor, code, TypedScores.in(form))) {
+    var scores = TypedScores.in(form);
+    var wrong = remarks.add(actor, code, TypedRemark.in(form));
+    if (wrong.any()) return screen.refuse(actor, code, scores, form, wrong, model, response);
+    return switch (scoring.rate(actor, code, scores)) {
       case Receipt.Taken _ -> ReviewPages.to(queue.following(actor), redirect);
       case Receipt.Practised _ -> "redirect:/reviews/practice/" + code;
-      case Receipt.Incomplete(var errors) -> {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("errors", errors);
-        yield draw(scoring.sheet(actor, code), TypedScores.in(form), model);
-      }
+      case Receipt.Incomplete(var errors) ->
+          screen.refuse(actor, code, scores, Map.of(), errors, model, response);
     };
   }
 
-  private String draw(Scoring.Sheet sheet, List<Score> scores, Model model) {
-    model.addAttribute("sheet", ScoringSheet.of(sheet, scores, clock));
-    return "review/scoring";
+  /// Takes a remark on a piece of evidence, and saves all else that was typed.
+  ///
+  /// @param at the piece to go back to, or empty
+  @PostMapping("/reviews/{code}/remarks")
+  String remark(
+      Actor actor,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String at,
+      @RequestParam Map<String, String> form,
+      Model model,
+      HttpServletResponse response) {
+    var scores = TypedScores.in(form);
+    scoring.save(actor, code, scores);
+    var wrong = remarks.add(actor, code, TypedRemark.in(form));
+    if (wrong.any()) return screen.refuse(actor, code, scores, form, wrong, model, response);
+    return "redirect:/reviews/" + code + (at.matches("[0-9a-f-]{36}") ? "#piece-" + at : "");
+  }
+
+  @PostMapping("/reviews/{code}/remarks/{id}/removal")
+  String remove(
+      Actor actor,
+      @PathVariable String code,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> form) {
+    scoring.save(actor, code, TypedScores.in(form));
+    remarks.remove(actor, code, id);
+    return "redirect:/reviews/" + code;
   }
 
   static ResponseEntity<Resource> send(Files files, CopyItem item, Actor actor, String code) {

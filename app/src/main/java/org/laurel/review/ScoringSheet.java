@@ -1,7 +1,9 @@
 package org.laurel.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.laurel.catalog.Design;
 import org.laurel.catalog.Rubric;
@@ -18,8 +20,10 @@ public record ScoringSheet(
     String due,
     String asks,
     List<String> besides,
-    List<Evidence> evidence,
-    List<Criterion> criteria) {
+    List<Piece> evidence,
+    List<Criterion> criteria,
+    List<Phrase> phrases,
+    SideBySide before) {
 
   /// How a piece of evidence is shown.
   public enum Kind {
@@ -47,6 +51,27 @@ public record ScoringSheet(
     }
   }
 
+  /// A piece of evidence and what was said of places in it.
+  ///
+  /// @param typed what was typed and could not be taken, or nothing
+  record Piece(String id, Evidence evidence, List<Note> notes, TypedRemark typed) {
+
+    boolean isRecording() {
+      return evidence.kind() == Kind.VIDEO || evidence.kind() == Kind.SOUND;
+    }
+
+    boolean hasPages() {
+      return evidence.kind() == Kind.FILE;
+    }
+
+    boolean hasWords() {
+      return hasPages() || evidence.kind() == Kind.TEXT || evidence.kind() == Kind.LINK;
+    }
+  }
+
+  /// @param criterion its title
+  record Note(UUID id, String criterion, String place, String quote, String words) {}
+
   public record Criterion(
       String code,
       String title,
@@ -59,7 +84,9 @@ public record ScoringSheet(
   public record Level(
       String code, String title, String indicator, int key, Reach reach, boolean chosen) {}
 
-  static ScoringSheet of(Scoring.Sheet sheet, List<Score> scores, ReviewClock clock) {
+  /// @param form what was typed of remarks and not taken
+  static ScoringSheet of(
+      Scoring.Sheet sheet, List<Score> scores, Map<String, String> form, ReviewClock clock) {
     var review = sheet.review();
     var design = sheet.version().design();
     return new ScoringSheet(
@@ -68,11 +95,13 @@ public record ScoringSheet(
         clock.inWords(review.due()),
         asks(review, design.rubric()),
         sheet.besides(),
-        sheet.items().stream().map(it -> Evidence.of(design, it, "/reviews/" + review.code())).toList(),
+        sheet.items().stream().map(it -> piece(sheet, it, form)).toList(),
         design.rubric().criteria().stream()
             .filter(it -> review.asked().contains(it.code()))
             .map(it -> criterion(design, it, scores))
-            .toList());
+            .toList(),
+        sheet.phrases(),
+        SideBySide.of(sheet));
   }
 
   private static String asks(Review review, Rubric rubric) {
@@ -82,6 +111,24 @@ public record ScoringSheet(
         ? ""
         : "The other criteria were passed before, or are not asked for on this way. Judge only what is"
             + " asked below.";
+  }
+
+  private static Piece piece(Scoring.Sheet sheet, CopyItem item, Map<String, String> form) {
+    var design = sheet.version().design();
+    var id = item.id().toString();
+    return new Piece(
+        id,
+        Evidence.of(design, item, "/reviews/" + sheet.review().code()),
+        sheet.remarks().stream()
+            .filter(it -> it.item().equals(item.id()))
+            .map(it -> note(design.rubric(), it))
+            .toList(),
+        TypedRemark.of(id, form));
+  }
+
+  private static Note note(Rubric rubric, Remark it) {
+    var criterion = rubric.criterion(it.criterion()).title();
+    return new Note(it.id(), criterion, it.place(), it.quote(), it.words());
   }
 
   private static Kind kind(CopyItem item) {

@@ -206,7 +206,12 @@ class BlindnessTests {
   }
 
   private List<CopyItem> copies(Submission submission, Design design, Identity identity) {
-    return world.within(agency, () -> copies.copy(submission, design, Masks.of(identity)));
+    return world.within(
+        agency,
+        () ->
+            copies.copy(submission, design, Masks.of(identity)).stream()
+                .map(CopyMaker.Copied::item)
+                .toList());
   }
 
   private byte[] bytes(CopyItem item) {

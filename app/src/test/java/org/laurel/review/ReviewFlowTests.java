@@ -113,6 +113,10 @@ class ReviewFlowTests {
     var sheet = open(ines);
     assertThat(sheet.body()).contains("The other criteria were passed before");
     assertThat(sheet.body()).contains("level-ALPR-DATA").doesNotContain("level-ALPR-BUILD");
+    assertThat(sheet.body())
+        .contains("before and now", "As before", "New", "<ins>Now with a next step")
+        .contains("Last time:", ADVICE, "A second opinion.")
+        .doesNotContain("<del>", "Whitfield");
     rate(ines, Map.of("ALPR-DATA", SHOWN), "");
     rate(wren, Map.of("ALPR-DATA", SHOWN), "");
 
@@ -214,6 +218,27 @@ class ReviewFlowTests {
     assertThat(in(() -> assessorSteps.of(joel.id()))).isEmpty();
     assertThat(client(priya).get("/reviews/board").body()).contains("With assessors", "<dd>1</dd>");
     assertThat(client(sam).get("/messages").body()).contains("Submissions wait for review");
+  }
+
+  /// The file of then is shown to who holds the step after it, and to nobody else.
+  @Test
+  void setsTheFilesOfBothAttemptsBesideEachOther() {
+    var weak = levels(SHOWN);
+    weak.put("ALPR-BUILD", "nearly");
+    rate(ines, weak, ADVICE);
+    rate(sam, weak, ADVICE);
+    assertThat(open(client(wren))).isEqualTo("reviews");
+    room.file(joel, enrollment, "ALPR-2", "classroom-photo.jpg", "more.jpg");
+    submit();
+    var page = open(wren).body();
+
+    var earlier =
+        java.util.regex.Pattern.compile("/reviews/\\w{8}/earlier/items/[0-9a-f-]{36}")
+            .matcher(page);
+    assertThat(earlier.find()).isTrue();
+    assertThat(page).contains(">New<", ">As before<");
+    assertThat(client(wren).get(earlier.group()).statusCode()).isEqualTo(200);
+    assertThat(client(ines).get(earlier.group()).statusCode()).isEqualTo(404);
   }
 
   private void submit() {

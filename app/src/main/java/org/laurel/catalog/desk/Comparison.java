@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.desk.Sheet.Entry;
+import org.laurel.web.Words;
 
 /// What differs between two versions, page by page.
 record Comparison(List<Part> parts) {

@@ -80,7 +80,8 @@ record Agreement(
     }
   }
 
-  /// Without any spread of levels, or of what lies between the two, there is no variance to compare.
+  /// Without any spread of levels, or of what lies between the two, there is no variance to
+  /// compare.
   private static boolean varies(List<Pair> pairs, List<String> levels) {
     return pairs.stream().map(Pair::given).distinct().count() > 1
         && pairs.stream().map(Pair::master).distinct().count() > 1

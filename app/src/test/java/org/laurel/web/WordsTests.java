@@ -1,10 +1,10 @@
-package org.laurel.catalog.desk;
+package org.laurel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.laurel.catalog.desk.Words.Mark;
-import org.laurel.catalog.desk.Words.Span;
+import org.laurel.web.Words.Mark;
+import org.laurel.web.Words.Span;
 
 /// Two texts word by word.
 class WordsTests {

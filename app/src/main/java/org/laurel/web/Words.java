@@ -1,4 +1,4 @@
-package org.laurel.catalog.desk;
+package org.laurel.web;
 
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.DeltaType;
@@ -12,25 +12,25 @@ import java.util.regex.Pattern;
 ///
 /// @param before the words of the older text
 /// @param after those of the newer one
-record Words(List<Span> before, List<Span> after) {
+public record Words(List<Span> before, List<Span> after) {
 
   private static final int LONG = 40_000;
   private static final Pattern WORDS = Pattern.compile("\\S+\\s*|\\s+");
   private static final Pattern LINES = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 
-  Words {
+  public Words {
     before = List.copyOf(before);
     after = List.copyOf(after);
   }
 
-  record Span(String text, Mark mark) {}
+  public record Span(String text, Mark mark) {}
 
-  enum Mark {
+  public enum Mark {
     SAME,
     CHANGED
   }
 
-  static Words of(String before, String after) {
+  public static Words of(String before, String after) {
     var unit = before.length() + after.length() > LONG ? LINES : WORDS;
     var older = split(before, unit);
     var newer = split(after, unit);
