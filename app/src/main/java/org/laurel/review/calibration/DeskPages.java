@@ -49,8 +49,15 @@ class DeskPages {
 
   /// @param says where the version stands, in a sentence
   /// @param day from when on assessors have to be qualified, or empty
+  /// @param isReady whether enough papers are in use to ask for it
   record Row(
-      UUID version, String title, int number, String says, String day, List<Anchor> anchors) {}
+      UUID version,
+      String title,
+      int number,
+      String says,
+      String day,
+      boolean isReady,
+      List<Anchor> anchors) {}
 
   @GetMapping(HERE)
   ModelAndView desk() {
@@ -70,6 +77,7 @@ class DeskPages {
         shelf.version().number(),
         says(shelf, papers, day(shelf.since())),
         day(shelf.since()),
+        shelf.inUse() >= papers,
         shelf.anchors());
   }
 
