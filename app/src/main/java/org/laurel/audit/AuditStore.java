@@ -1,10 +1,7 @@
 package org.laurel.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.laurel.database.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +73,7 @@ class AuditStore {
     return db
         .sql("select * from audit.entry order by number")
         .withFetchSize(AT_ONCE)
-        .query((row, _) -> entry(row))
+        .query((row, _) -> EntryRow.read(row))
         .stream();
   }
 
@@ -92,20 +89,7 @@ class AuditStore {
             """)
         .param("number", number)
         .param("limit", limit)
-        .query((row, _) -> entry(row))
+        .query((row, _) -> EntryRow.read(row))
         .list();
-  }
-
-  static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getLong("number"),
-        row.getTimestamp("at").toInstant(),
-        row.getObject("actor", UUID.class),
-        row.getString("action"),
-        row.getString("subject_kind"),
-        row.getObject("subject", UUID.class),
-        row.getString("detail"),
-        row.getString("previous_hash"),
-        row.getString("hash"));
   }
 }

@@ -132,7 +132,7 @@ class LogStore {
             """)
         .param("subject", subject.value())
         .param("actions", actions.toArray(String[]::new))
-        .query((row, _) -> AuditStore.entry(row))
+        .query((row, _) -> EntryRow.read(row))
         .list();
   }
 }

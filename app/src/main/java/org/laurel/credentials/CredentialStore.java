@@ -1,13 +1,8 @@
 package org.laurel.credentials;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.laurel.catalog.Version;
-import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,14 +37,14 @@ class CredentialStore {
   Optional<SignedCredential> signed(UUID id) {
     return db.sql(WITH_DOCUMENT + " where c.id = :id")
         .param("id", id)
-        .query((row, _) -> signed(row))
+        .query((row, _) -> CredentialRow.signed(row))
         .optional();
   }
 
   Optional<Credential> byId(UUID id) {
     return db.sql(ALONE + " where c.id = :id")
         .param("id", id)
-        .query((row, _) -> credential(row))
+        .query((row, _) -> CredentialRow.read(row))
         .optional();
   }
 
@@ -57,7 +52,7 @@ class CredentialStore {
   List<Credential> ofEarner(UUID earner) {
     return db.sql(ALONE + " where a.earner = :earner order by c.issued_at desc")
         .param("earner", earner)
-        .query((row, _) -> credential(row))
+        .query((row, _) -> CredentialRow.read(row))
         .list();
   }
 
@@ -74,7 +69,7 @@ class CredentialStore {
                 """)
         .param("words", words)
         .param("limit", limit)
-        .query((row, _) -> credential(row))
+        .query((row, _) -> CredentialRow.read(row))
         .list();
   }
 
@@ -83,28 +78,7 @@ class CredentialStore {
     return db.sql(WITH_DOCUMENT + " where c.id > :id order by c.id limit :limit")
         .param("id", id)
         .param("limit", limit)
-        .query((row, _) -> signed(row))
+        .query((row, _) -> CredentialRow.signed(row))
         .list();
-  }
-
-  private static SignedCredential signed(ResultSet row) throws SQLException {
-    return new SignedCredential(credential(row), row.getString("document"));
-  }
-
-  private static Credential credential(ResultSet row) throws SQLException {
-    return new Credential(
-        new Credential.Id(row.getObject("id", UUID.class)),
-        new Person.Id(row.getObject("earner", UUID.class)),
-        new Version.Id(row.getObject("version", UUID.class)),
-        row.getString("title"),
-        row.getString("earner_name"),
-        row.getTimestamp("decided_at").toInstant(),
-        row.getTimestamp("issued_at").toInstant(),
-        revoked(row));
-  }
-
-  private static Credential.@Nullable Revoked revoked(ResultSet row) throws SQLException {
-    var at = row.getTimestamp("revoked_at");
-    return at == null ? null : new Credential.Revoked(at.toInstant(), row.getString("reason"));
   }
 }

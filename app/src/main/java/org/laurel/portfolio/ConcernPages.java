@@ -4,9 +4,7 @@ import java.util.UUID;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
-import org.laurel.web.MenuItem;
 import org.laurel.web.Refused;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +22,6 @@ class ConcernPages {
 
   ConcernPages(Concerns concerns) {
     this.concerns = concerns;
-  }
-
-  @Bean
-  static MenuItem studentRequests() {
-    return new MenuItem("Student requests", "/student-requests", Role.PROGRAM_MANAGER.name(), 62);
   }
 
   @GetMapping("/student-requests")

@@ -5,9 +5,7 @@ import org.laurel.files.Files;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
-import org.laurel.web.MenuItem;
 import org.laurel.web.NotFound;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,11 +27,6 @@ class LookAlikePages {
   LookAlikePages(LookAlikes lookAlikes, Files files) {
     this.lookAlikes = lookAlikes;
     this.files = files;
-  }
-
-  @Bean
-  static MenuItem lookAlikesItem() {
-    return new MenuItem("Look-alikes", "/look-alikes", Role.PROGRAM_MANAGER.name(), 63);
   }
 
   @GetMapping("/look-alikes")

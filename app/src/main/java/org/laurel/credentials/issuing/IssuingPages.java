@@ -82,13 +82,6 @@ class IssuingPages {
     return new ModelAndView(BACK);
   }
 
-  @PostMapping("/issuing/keys")
-  String renewKey(Actor actor, RedirectAttributes redirect) {
-    issuing.renewKey(actor);
-    redirect.addFlashAttribute("notice", "A new key signs from now on. Old badges stay valid.");
-    return BACK;
-  }
-
   private ModelAndView page(HttpStatus status, String words) {
     var state = issuing.state();
     var view = new ModelAndView("credentials/issuing/issuing");

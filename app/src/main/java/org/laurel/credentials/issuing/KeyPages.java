@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Where an administrator reports that somebody else may have had a key.
+/// Where an administrator makes a new key, and reports that somebody else may have had an old one.
 @Controller
 @Requires(Role.ADMINISTRATOR)
 class KeyPages {
@@ -58,6 +58,13 @@ class KeyPages {
         return Optional.empty();
       }
     }
+  }
+
+  @PostMapping("/issuing/keys")
+  String renewKey(Actor actor, RedirectAttributes redirect) {
+    issuing.renewKey(actor);
+    redirect.addFlashAttribute("notice", "A new key signs from now on. Old badges stay valid.");
+    return "redirect:/issuing";
   }
 
   @GetMapping("/issuing/keys/{epoch}/theft")

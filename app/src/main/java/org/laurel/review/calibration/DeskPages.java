@@ -11,9 +11,7 @@ import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
-import org.laurel.web.MenuItem;
 import org.laurel.web.Refused;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -40,11 +38,6 @@ class DeskPages {
     this.desk = desk;
     this.anchors = anchors;
     this.agencies = agencies;
-  }
-
-  @Bean
-  static MenuItem anchorMenu() {
-    return new MenuItem("Anchor papers", HERE, Role.PROGRAM_MANAGER.name(), 61);
   }
 
   /// @param says where the version stands, in a sentence

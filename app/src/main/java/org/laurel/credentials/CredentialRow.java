@@ -1,0 +1,35 @@
+package org.laurel.credentials;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.Version;
+import org.laurel.people.Person;
+
+/// A credential as the rows of its award, its document and its status have it.
+final class CredentialRow {
+
+  private CredentialRow() {}
+
+  static SignedCredential signed(ResultSet row) throws SQLException {
+    return new SignedCredential(read(row), row.getString("document"));
+  }
+
+  static Credential read(ResultSet row) throws SQLException {
+    return new Credential(
+        new Credential.Id(row.getObject("id", UUID.class)),
+        new Person.Id(row.getObject("earner", UUID.class)),
+        new Version.Id(row.getObject("version", UUID.class)),
+        row.getString("title"),
+        row.getString("earner_name"),
+        row.getTimestamp("decided_at").toInstant(),
+        row.getTimestamp("issued_at").toInstant(),
+        revoked(row));
+  }
+
+  private static Credential.@Nullable Revoked revoked(ResultSet row) throws SQLException {
+    var at = row.getTimestamp("revoked_at");
+    return at == null ? null : new Credential.Revoked(at.toInstant(), row.getString("reason"));
+  }
+}
