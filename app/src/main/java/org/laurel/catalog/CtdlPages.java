@@ -31,7 +31,7 @@ class CtdlPages {
   void catalog(HttpServletResponse response) throws IOException {
     response.setContentType("application/ld+json");
     var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
-    out.write("{\"@context\":" + json.writeValueAsString(Ctdl.CONTEXT) + ",\n\"@graph\":[");
+    out.write("{\"@context\":" + json.writeValueAsString(CtdlContext.TERMS) + ",\n\"@graph\":[");
     write(out);
     out.write("\n]}\n");
     out.flush();

@@ -3,9 +3,6 @@ package org.laurel.catalog;
 import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.PilotWord.State;
-import org.laurel.notices.Notice;
-import org.laurel.notices.Notice.Urgency;
-import org.laurel.notices.Notices;
 import org.laurel.people.Actor;
 import org.laurel.people.Person;
 import org.laurel.people.PersonalData;
@@ -23,11 +20,11 @@ public class PilotWords implements PersonalData {
   private static final int LONGEST = 2000;
 
   private final PilotWordStore store;
-  private final Notices notices;
+  private final PilotTidings tidings;
 
-  PilotWords(PilotWordStore store, Notices notices) {
+  PilotWords(PilotWordStore store, PilotTidings tidings) {
     this.store = store;
-    this.notices = notices;
+    this.tidings = tidings;
   }
 
   /// @param spot the key of one of its spots
@@ -41,7 +38,7 @@ public class PilotWords implements PersonalData {
             .findFirst()
             .orElseThrow(() -> new NotFound("This part of the pilot"));
     store.insert(version.id(), spot, checked(text, "Write what you want to say."), person);
-    store.author(version.id()).ifPresent(it -> tellAuthor(it, version, about));
+    store.author(version.id()).ifPresent(it -> tidings.tellAuthor(it, version, about));
   }
 
   private static String checked(String text, String whatToDo) {
@@ -50,18 +47,6 @@ public class PilotWords implements PersonalData {
       throw new Refused("This is too long: 2,000 characters are the most. Shorten it.");
     if (text.indexOf('\0') >= 0) throw new Refused("Take the hidden sign out of this text.");
     return text.strip();
-  }
-
-  private void tellAuthor(UUID author, Version version, PilotSpot spot) {
-    notices.tell(
-        new Person.Id(author),
-        new Notice(
-            Urgency.DIGEST,
-            "A word from your pilot",
-            "A teacher said a word on “%s”. It is about this part: %s."
-                .formatted(version.design().title(), spot.title()),
-            "Read it",
-            "/desk/" + version.id().value() + "/pilot"));
   }
 
   /// Takes back one's own word, as long as no author has settled it.
@@ -86,7 +71,7 @@ public class PilotWords implements PersonalData {
     known(version, word);
     var text = checked(answer, "Write your answer, or set the word aside.");
     store.settle(word, State.ANSWERED, text, by.id());
-    tellTeacher(word, "The author answered: " + text);
+    tidings.tellTeacher(store.teller(word), "The author answered: " + text);
   }
 
   /// @param answer why, or empty
@@ -94,19 +79,9 @@ public class PilotWords implements PersonalData {
     known(version, word);
     var text = answer.isBlank() ? null : checked(answer, "");
     store.settle(word, State.SET_ASIDE, text, by.id());
-    tellTeacher(word, "The author read it and set it aside." + (text == null ? "" : " " + text));
-  }
-
-  private void tellTeacher(UUID word, String what) {
-    var teller = store.teller(word);
-    notices.tell(
-        new Person.Id(teller.person()),
-        new Notice(
-            Urgency.DIGEST,
-            "Your word on a pilot was read",
-            "You said a word on “" + teller.title() + "”. " + what,
-            "Open my plan",
-            "/learning"));
+    tidings.tellTeacher(
+        store.teller(word),
+        "The author read it and set it aside." + (text == null ? "" : " " + text));
   }
 
   public void reopen(Version.Id version, UUID word) {

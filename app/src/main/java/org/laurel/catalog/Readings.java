@@ -33,7 +33,7 @@ class Readings {
     var design = drawn.design();
     var ids = design.alignments().stream().map(Competency.Id::new).toList();
     var all = standards.all(ids);
-    var described = new LinkedHashMap<String, Object>(Map.of("@context", Ctdl.CONTEXT));
+    var described = new LinkedHashMap<String, Object>(Map.of("@context", CtdlContext.TERMS));
     described.putAll(ctdl.of(head, design, all));
     return Reading.of(drawn.html(), all, schema.of(head, design, all), described);
   }

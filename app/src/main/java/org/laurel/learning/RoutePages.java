@@ -1,6 +1,5 @@
 package org.laurel.learning;
 
-import java.util.List;
 import java.util.UUID;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
@@ -48,8 +47,7 @@ class RoutePages {
     try {
       routes.choose(actor, new Enrollment.Id(id), route);
     } catch (Refused refused) {
-      var mistake = new Errors.Mistake("route", String.valueOf(refused.getMessage()));
-      return page(actor, id, new Errors(List.of(mistake)), HttpStatus.BAD_REQUEST);
+      return page(actor, id, Errors.at("route", refused), HttpStatus.BAD_REQUEST);
     }
     next.addFlashAttribute("notice", "Your way is saved. You can change it until you submit.");
     return new ModelAndView("redirect:/enrollments/" + id);

@@ -2,7 +2,6 @@ package org.laurel.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.laurel.catalog.EvidenceSlot;
 import org.laurel.learning.Way;
 import org.laurel.portfolio.Check.Finding;
@@ -16,18 +15,19 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
 
   Check check() {
     var criteria = new CriteriaCheck(way(), opening(), slots);
+    var people = new PeopleCheck(portfolio);
     var missing = new ArrayList<Finding>();
     portfolio.openSlots().forEach(slot -> missing.addAll(slots.missingIn(slot)));
     missing.addAll(criteria.missing());
     missing.addAll(unchanged());
     missing.addAll(ownParts());
-    missing.addAll(consent());
+    missing.addAll(people.missing());
     missing.addAll(new HoursCheck(way(), portfolio.logged(), filledSlots()).missing());
     missing.addAll(open());
     if (portfolio.declaration() == null)
       missing.add(
           new Finding(Check.DECLARATION, "Say whether you used AI, and whether you had help."));
-    return new Check(List.copyOf(missing), warnings(), criteria.all());
+    return new Check(List.copyOf(missing), people.warnings(), criteria.all());
   }
 
   private Way way() {
@@ -72,58 +72,10 @@ record Completeness(Portfolio portfolio, SlotCheck slots) {
         .toList();
   }
 
-  private List<Finding> consent() {
-    return Stream.concat(unanswered(), lacking()).toList();
-  }
-
-  private Stream<Finding> lacking() {
-    return portfolio.placed().stream()
-        .flatMap(it ->
-            it.lacks().consentOf().stream()
-                .map(student ->
-                    new Finding(
-                        it.slot(),
-                        "“%s” shows %s, and no consent holds today. Note it in My students, or take “%s” out."
-                            .formatted(it.title(), student, it.title()))));
-  }
-
-  private Stream<Finding> unanswered() {
-    return portfolio.unanswered().stream()
-        .map(it ->
-            new Finding(
-                "students",
-                "Say whether students can be seen, heard or named in “%s”.".formatted(it.title())));
-  }
-
   private List<Finding> open() {
     return portfolio.asked().stream()
         .filter(it -> !it.isMet())
         .map(it -> new Finding(it.where(), it.sentence()))
         .toList();
-  }
-
-  private List<Finding> warnings() {
-    return Stream.concat(names(), unnamed()).toList();
-  }
-
-  private Stream<Finding> unnamed() {
-    return portfolio.placed().stream()
-        .filter(it -> it.lacks().nobodyNamed())
-        .map(it ->
-            new Finding(
-                it.slot(),
-                "Students are in “%s”. Name them in its details, and we watch over their consent."
-                    .formatted(it.title())));
-  }
-
-  private Stream<Finding> names() {
-    return portfolio.placed().stream()
-        .filter(it -> it.names() != null && !it.names().isEmpty())
-        .map(it ->
-            new Finding(
-                it.slot(),
-                "“%s” says who you are: %s. Assessors should not know. Mend it, or leave it: we hide"
-                        .formatted(it.title(), it.names())
-                    + " what we can."));
   }
 }

@@ -1,9 +1,6 @@
 package org.laurel.portfolio;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +34,12 @@ class ConsentPages {
     this.files = files;
   }
 
-  /// As it was typed.
-  public record Form(@Nullable String kind, @Nullable String givenOn, @Nullable String until) {
-
-    static final Form EMPTY = new Form("", "", "");
-
-    public boolean isOf(String other) {
-      return other.equals(kind);
-    }
-
-    public String givenOnOrNone() {
-      return Objects.requireNonNullElse(givenOn, "");
-    }
-
-    public String untilOrNone() {
-      return Objects.requireNonNullElse(until, "");
-    }
-  }
-
   @GetMapping("/students/{id}")
   ModelAndView student(Actor actor, @PathVariable UUID id) {
-    return page(actor, id, Form.EMPTY);
+    return page(actor, id, ConsentForm.EMPTY);
   }
 
-  private ModelAndView page(Actor actor, UUID id, Form typed) {
+  private ModelAndView page(Actor actor, UUID id, ConsentForm typed) {
     return new ModelAndView("portfolio/student")
         .addObject("student", register.own(actor, new Student.Id(id)))
         .addObject("today", register.today())
@@ -72,7 +51,7 @@ class ConsentPages {
   ModelAndView note(
       Actor actor,
       @PathVariable UUID id,
-      @ModelAttribute Form form,
+      @ModelAttribute ConsentForm form,
       @RequestParam(required = false) @Nullable MultipartFile file,
       RedirectAttributes next)
       throws IOException {
@@ -80,13 +59,13 @@ class ConsentPages {
     register.own(actor, student);
     var field = "kind";
     try {
-      var kind = kind(form);
+      var kind = form.chosenKind();
       field = "givenOn";
-      var givenOn = day(form.givenOnOrNone());
+      var givenOn = form.givenDay();
       field = "until";
-      var until = form.untilOrNone().isBlank() ? null : day(form.untilOrNone());
+      var until = form.lastDay();
       field = "givenOn";
-      register.check(new Consent(kind, givenOn, until, null), register.today());
+      ConsentPolicy.check(new Consent(kind, givenOn, until, null), register.today());
       field = "proof";
       var kept = keep(file);
       register.note(actor, student, new Consent(kind, givenOn, until, kept));
@@ -97,19 +76,6 @@ class ConsentPages {
     return new ModelAndView("redirect:/students/" + id);
   }
 
-  private static Consent.Kind kind(Form form) {
-    for (var kind : Consent.Kind.values()) if (form.isOf(kind.name())) return kind;
-    throw new Refused("Choose what you have: a media release, a guardian's consent, or none.");
-  }
-
-  private static LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException _) {
-      throw new Refused("Enter the day as year, month and day, such as 2026-11-22.");
-    }
-  }
-
   private @Nullable StoredFile keep(@Nullable MultipartFile proof) throws IOException {
     if (proof == null || proof.isEmpty()) return null;
     try (var content = proof.getInputStream()) {
@@ -118,8 +84,7 @@ class ConsentPages {
   }
 
   static ModelAndView wrong(ModelAndView page, String field, Refused refused) {
-    var mistake = new Errors.Mistake(field, String.valueOf(refused.getMessage()));
     page.setStatus(HttpStatus.BAD_REQUEST);
-    return page.addObject("errors", new Errors(List.of(mistake)));
+    return page.addObject("errors", Errors.at(field, refused));
   }
 }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
-import org.laurel.portfolio.Declaration.Help;
-import org.laurel.portfolio.Declaration.OwnWords;
 import org.laurel.web.Errors;
 import org.laurel.web.Errors.Mistake;
 import org.springframework.http.HttpStatus;
@@ -32,67 +30,20 @@ class DeclarationPages {
     this.declarations = declarations;
   }
 
-  /// As it was typed; what is empty was left out.
-  public record Form(
-      @Nullable String ai,
-      @Nullable String aiPurpose,
-      @Nullable String help,
-      @Nullable String helpPurpose,
-      @Nullable String ownWords) {
-
-    static Form of(@Nullable Declaration it) {
-      if (it == null) return new Form("", "", "", "", "");
-      var help = it.help();
-      return new Form(
-          it.ai(),
-          it.aiPurpose(),
-          help == null ? "" : help.name(),
-          it.helpPurpose(),
-          it.ownWords().name());
-    }
-
-    public boolean says(String help) {
-      return help.equals(shown(this.help));
-    }
-
-    public boolean owns(String share) {
-      return share.equals(ownWords);
-    }
-
-    public String shown(@Nullable String field) {
-      return field == null ? "" : field;
-    }
-
-    /// Null when the share of own words is not chosen, or something is not one of the choices.
-    @Nullable Declaration declaration() {
-      for (var share : OwnWords.values())
-        if (owns(share.name()))
-          return new Declaration(
-              words(ai), words(aiPurpose), kindOfHelp(), words(helpPurpose), share);
-      return null;
-    }
-
-    private @Nullable Help kindOfHelp() {
-      for (var kind : Help.values()) if (kind.name().equals(help)) return kind;
-      return null;
-    }
-
-    private static @Nullable String words(@Nullable String field) {
-      return field == null || field.isBlank() ? null : field.strip();
-    }
-  }
-
   @GetMapping
   ModelAndView form(Actor actor, @PathVariable UUID id) {
     var portfolio = declarations.portfolio(actor, new Enrollment.Id(id));
     return new ModelAndView("portfolio/declaration")
         .addObject("portfolio", portfolio)
-        .addObject("typed", Form.of(portfolio.declaration()));
+        .addObject("typed", DeclarationForm.of(portfolio.declaration()));
   }
 
   @PostMapping
   ModelAndView declare(
-      Actor actor, @PathVariable UUID id, @ModelAttribute Form form, RedirectAttributes next) {
+      Actor actor,
+      @PathVariable UUID id,
+      @ModelAttribute DeclarationForm form,
+      RedirectAttributes next) {
     var declaration = form.declaration();
     var mistake =
         declaration == null
@@ -104,7 +55,8 @@ class DeclarationPages {
     return new ModelAndView("redirect:/enrollments/" + id + "#submit");
   }
 
-  private static ModelAndView wrong(ModelAndView page, Form form, @Nullable Mistake mistake) {
+  private static ModelAndView wrong(
+      ModelAndView page, DeclarationForm form, @Nullable Mistake mistake) {
     page.setStatus(HttpStatus.BAD_REQUEST);
     var mistakes = mistake == null ? List.<Mistake>of() : List.of(mistake);
     return page.addObject("typed", form).addObject("errors", new Errors(mistakes));

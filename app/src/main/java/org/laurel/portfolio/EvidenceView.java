@@ -7,7 +7,6 @@ import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.portfolio.GuideTexts.Texts;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -67,8 +66,7 @@ class EvidenceView {
 
   ModelAndView page(
       Actor actor, Enrollment.Id id, Refused refused, String field, HttpStatus status) {
-    var mistake = new Mistake(field, String.valueOf(refused.getMessage()));
-    return page(actor, id, new Errors(List.of(mistake)), null, status);
+    return page(actor, id, Errors.at(field, refused), null, status);
   }
 
   ModelAndView page(

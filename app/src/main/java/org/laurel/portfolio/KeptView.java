@@ -1,11 +1,9 @@
 package org.laurel.portfolio;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.laurel.people.Actor;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,8 +37,7 @@ class KeptView {
 
   ModelAndView wrong(
       Actor actor, Artifact.Id id, Refused refused, String field, Map<String, String> typed) {
-    var mistake = new Mistake(field, String.valueOf(refused.getMessage()));
-    return page(actor, id, new Errors(List.of(mistake)), typed, HttpStatus.BAD_REQUEST);
+    return page(actor, id, Errors.at(field, refused), typed, HttpStatus.BAD_REQUEST);
   }
 
   private ModelAndView page(

@@ -18,7 +18,6 @@ class Register {
 
   private static final int MOST = 500;
   private static final int LONGEST_NAME = 40;
-  private static final int LONGEST_YEARS = 20;
 
   private final StudentStore store;
   private final Library library;
@@ -80,23 +79,10 @@ class Register {
   /// Notes what was agreed; what was noted before stays in the record.
   @Transactional
   public void note(Actor actor, Student.Id id, Consent consent) {
-    check(consent, today());
+    ConsentPolicy.check(consent, today());
     own(actor, id);
     store.insert(ids.next(), id, consent, clock.instant());
     settle(id);
-  }
-
-  /// @throws Refused when the days make no sense
-  void check(Consent consent, LocalDate today) {
-    if (consent.givenOn().isAfter(today))
-      throw new Refused("The day of the consent lies ahead. Enter the day on which it was given.");
-    if (consent.givenOn().isBefore(today.minusYears(LONGEST_YEARS)))
-      throw new Refused("The day of the consent is too long ago. Check the year.");
-    var until = consent.until();
-    if (until != null && until.isBefore(consent.givenOn()))
-      throw new Refused("The last day lies before the day of the consent. Check both.");
-    if (until != null && until.isAfter(today.plusYears(LONGEST_YEARS)))
-      throw new Refused("The last day is too far ahead. Check the year.");
   }
 
   /// A portfolio may be ready with the last consent, or not any longer.

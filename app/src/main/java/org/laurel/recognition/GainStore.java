@@ -1,19 +1,15 @@
 package org.laurel.recognition;
 
-import java.math.BigDecimal;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Gains as they are looked at and decided on.
+/// Gains as they are looked at.
 @Repository
 class GainStore {
 
@@ -27,11 +23,9 @@ class GainStore {
       """;
 
   private final JdbcClient db;
-  private final InstantSource clock;
 
-  GainStore(JdbcClient db, InstantSource clock) {
+  GainStore(JdbcClient db) {
     this.db = db;
-    this.clock = clock;
   }
 
   /// Oldest first.
@@ -88,24 +82,5 @@ class GainStore {
         .param("ids", ids.toArray(UUID[]::new))
         .query(Gain.class)
         .list();
-  }
-
-  void decide(
-      Gain.Id id, Gain.State state, @Nullable BigDecimal amount, String reason, Person.Id by) {
-    db.sql(
-            """
-            update recognition.gain
-               set state = :state, amount = coalesce(:amount, amount), reason = :reason,
-                   decided_by = :by, decided_at = :now
-             where id = :id
-               and state = 'WAITING'
-            """)
-        .param("state", state.name())
-        .param("amount", amount)
-        .param("reason", reason)
-        .param("by", by.value())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("id", id.value())
-        .update();
   }
 }

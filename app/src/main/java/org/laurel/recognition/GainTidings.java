@@ -34,6 +34,18 @@ class GainTidings {
             "/value"));
   }
 
+  /// @param what became of it, such as `is granted`
+  void tellDecided(Gain gain, String what) {
+    notices.tell(
+        gain.earner(),
+        new Notice(
+            Notice.Urgency.DIGEST,
+            gain.kind().title() + " for " + gain.title(),
+            "%s for “%s” %s.".formatted(gain.kind().title(), gain.title(), what),
+            "Read the letter",
+            "/value/" + gain.id().value()));
+  }
+
   void tellTakenBack() {
     for (var officer : people.holding(Role.RECOGNITION_OFFICER))
       notices.tell(

@@ -14,6 +14,11 @@ public record Errors(List<Mistake> mistakes) {
   /// @param field the id of the field, or empty when the form as a whole is wrong
   public record Mistake(String field, String sentence) {}
 
+  /// What was refused because of one field.
+  public static Errors at(String field, Refused refused) {
+    return new Errors(List.of(new Mistake(field, refused.sentence())));
+  }
+
   static Errors of(BindingResult result) {
     return new Errors(result.getAllErrors().stream().map(Errors::mistake).toList());
   }

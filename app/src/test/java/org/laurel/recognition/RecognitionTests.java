@@ -44,6 +44,7 @@ class RecognitionTests {
   @Autowired Earning earning;
   @Autowired Rules rules;
   @Autowired Gains gains;
+  @Autowired Deciding deciding;
   @LocalServerPort int port;
 
   private Agency agency;
@@ -265,7 +266,7 @@ class RecognitionTests {
   private int grant(Gain gain, @Nullable String amount) {
     var id = gain.id().value();
     Map<UUID, BigDecimal> amounts = amount == null ? Map.of() : Map.of(id, new BigDecimal(amount));
-    return world.within(agency, () -> gains.grant(olga, List.of(id), amounts));
+    return world.within(agency, () -> deciding.grant(olga, List.of(id), amounts));
   }
 
   private void refuses(Gain gain, @Nullable String amount, String... why) {

@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Manuscripts;
 import org.laurel.catalog.Version;
-import org.laurel.files.FileType;
 import org.laurel.files.Files;
-import org.laurel.files.StoredFile;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
@@ -35,16 +33,16 @@ class BadgePages {
   private static final MediaType SVG = new MediaType("image", "svg+xml", UTF_8);
   private static final String NOTHING_RUNS =
       "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-  private static final int LARGEST_PICTURE = 60_000;
-  private static final int LARGEST_DRAWING = 40_000;
 
   private final Badges badges;
   private final Manuscripts manuscripts;
+  private final BadgeIntake intake;
   private final Files files;
 
-  BadgePages(Badges badges, Manuscripts manuscripts, Files files) {
+  BadgePages(Badges badges, Manuscripts manuscripts, BadgeIntake intake, Files files) {
     this.badges = badges;
     this.manuscripts = manuscripts;
+    this.intake = intake;
     this.files = files;
   }
 
@@ -79,28 +77,9 @@ class BadgePages {
       throws IOException {
     if (picture == null || picture.isEmpty())
       throw new Refused("No picture was sent. Choose a PNG file of the badge.");
-    var drawn = drawing == null || drawing.isEmpty() ? null : drawing(drawing);
-    badges.set(actor, new Version.Id(id), kept(picture), drawn);
+    var drawn = drawing == null || drawing.isEmpty() ? null : BadgeIntake.drawing(drawing);
+    badges.set(actor, new Version.Id(id), intake.picture(picture), drawn);
     next.addFlashAttribute("notice", "The new badge is there.");
     return "redirect:" + Place.of(Section.BADGE).path(new Version.Id(id));
-  }
-
-  private StoredFile kept(MultipartFile picture) throws IOException {
-    if (picture.getSize() > LARGEST_PICTURE)
-      throw new Refused(
-          "The picture is larger than 60 KB. Save it with 600 by 600 pixels, and smaller.");
-    try (var content = picture.getInputStream()) {
-      var badge = files.keep(content, "badge.png");
-      if (badge.type() != FileType.PNG)
-        throw new Refused("The badge must be a PNG picture. Save it in that format.");
-      return badge;
-    }
-  }
-
-  private static String drawing(MultipartFile file) throws IOException {
-    var drawing = new String(file.getBytes(), UTF_8);
-    if (drawing.length() > LARGEST_DRAWING || !drawing.contains("<svg"))
-      throw new Refused("The drawing must be an SVG of 40,000 characters at most. Simplify it.");
-    return Kind.bounded(drawing);
   }
 }

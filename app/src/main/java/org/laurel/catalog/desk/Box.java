@@ -50,7 +50,7 @@ record Box(
     return new Box(name, pointer, label, hint, kind, choices, values, other);
   }
 
-  /// @throws Kind.Misfit when this is no value of its kind
+  /// @throws Misfit when this is no value of its kind
   JsonNode value() {
     return kind.parse(values, choices.stream().map(Choice::value).toList());
   }

@@ -3,7 +3,6 @@ package org.laurel.catalog.desk;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.laurel.web.Refused;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,14 +31,6 @@ enum Kind {
   private static final int LONGEST = 50_000;
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,5}(\\.\\d{1,2})?");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
-
-  /// Its message says what is asked for.
-  static final class Misfit extends Refused {
-
-    Misfit(String sentence) {
-      super(sentence);
-    }
-  }
 
   /// What a form field shows for a value.
   List<String> show(JsonNode value) {

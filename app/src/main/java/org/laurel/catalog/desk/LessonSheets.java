@@ -11,11 +11,10 @@ import static org.laurel.catalog.desk.Kind.WHOLE;
 import java.util.List;
 import java.util.stream.Stream;
 import org.laurel.catalog.desk.Box.Choice;
-import org.laurel.catalog.desk.Sheet.Pile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The pages for a unit: its lesson, its materials and its question.
+/// The pages for units, with their lessons and questions.
 final class LessonSheets {
 
   private static final List<Choice> KINDS =
@@ -44,17 +43,12 @@ final class LessonSheets {
         "Unit: " + Sheets.label(paper, at),
         "",
         boxes.all(),
-        List.of(materials(paper, place.code())));
+        List.of(MaterialSheets.pile(paper, place.code())));
   }
 
   private static Box text(Paper paper, String lesson) {
     var hint = "In Markdown: what teachers read in this unit. It may stay empty.";
     return Box.of(paper, "lesson", lesson + "/text", "Lesson", hint, MARKDOWN, List.of());
-  }
-
-  private static Pile materials(Paper paper, String unit) {
-    var empty = "Add a picture, a film, a paper or a link.";
-    return Sheets.pile(paper, Piece.MATERIAL, unit, "Materials", empty);
   }
 
   private static Boxes check(Paper paper, String at) {
@@ -71,25 +65,6 @@ final class LessonSheets {
         .add(LINES, "choices", "Answers to choose from", "Two to nine, one a line.")
         .add(WHOLE, "answer", "Which answer is right", "Its number: 1 is the first.")
         .add(TEXT, "because", "Why it is right", "For teachers who choose another.");
-  }
-
-  static Sheet material(Paper paper, Place place) {
-    var at = Piece.MATERIAL.find(paper, place.code());
-    return Sheet.of(
-        paper,
-        place,
-        "Material: " + Sheets.label(paper, at),
-        "A link, or a file. The file is added below.",
-        new Boxes(paper, at)
-            .add(LINE, "title", "Title", "For a picture: what it shows.")
-            .add(LINE, "link", "Link", "Begins with https://. Leave it empty for a file.")
-            .add(
-                TEXT,
-                "captions",
-                "Captions",
-                "Every film has some, as WebVTT. Their first word is WEBVTT.")
-            .all(),
-        List.of());
   }
 
   /// What was opened and never written is not there.

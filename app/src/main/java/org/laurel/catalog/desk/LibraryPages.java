@@ -1,13 +1,11 @@
 package org.laurel.catalog.desk;
 
-import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.MenuItem;
 import org.laurel.web.Refused;
 import org.springframework.context.annotation.Bean;
@@ -83,8 +81,7 @@ class LibraryPages {
       return new ModelAndView("redirect:/desk/" + copy.value());
     } catch (Refused refused) {
       draw(source, title, model);
-      var mistake = new Mistake("title", String.valueOf(refused.getMessage()));
-      model.addAttribute("errors", new Errors(List.of(mistake)));
+      model.addAttribute("errors", Errors.at("title", refused));
       return new ModelAndView("catalog/desk/copy", model.asMap(), HttpStatus.BAD_REQUEST);
     }
   }

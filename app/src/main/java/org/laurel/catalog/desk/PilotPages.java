@@ -1,16 +1,12 @@
 package org.laurel.catalog.desk;
 
-import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.PilotWords;
 import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
-import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,28 +22,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/{id}/pilot")
 class PilotPages {
 
-  private final Drafts drafts;
   private final PilotWords words;
+  private final PilotView view;
 
-  PilotPages(Drafts drafts, PilotWords words) {
-    this.drafts = drafts;
+  PilotPages(PilotWords words, PilotView view) {
     this.words = words;
+    this.view = view;
   }
 
   @GetMapping
   ModelAndView pilot(Actor actor, @PathVariable UUID id) {
-    return page(actor, new Version.Id(id), "", Errors.NONE, HttpStatus.OK);
-  }
-
-  /// @param typed an answer that could not be kept, or empty
-  private ModelAndView page(
-      Actor actor, Version.Id version, String typed, Errors errors, HttpStatus status) {
-    return new ModelAndView("catalog/desk/pilot", status)
-        .addObject("draft", drafts.draft(version))
-        .addObject("heard", Heard.of(drafts.paper(version), words.about(version)))
-        .addObject("when", When.of(actor))
-        .addObject("typed", typed)
-        .addObject("errors", errors);
+    return view.page(actor, new Version.Id(id));
   }
 
   /// @param at the place from which it was sent, as [Place#key] writes it, or empty
@@ -63,16 +48,10 @@ class PilotPages {
     try {
       words.answer(actor, version, word, answer);
     } catch (Refused refused) {
-      return wrong(actor, version, word, answer, refused);
+      return view.wrong(actor, version, word, answer, refused);
     }
     next.addFlashAttribute("notice", "Answered. The teacher reads it, and not your name.");
     return back(version, at);
-  }
-
-  private ModelAndView wrong(
-      Actor actor, Version.Id version, UUID word, String answer, Refused refused) {
-    var mistake = new Mistake("answer-" + word, String.valueOf(refused.getMessage()));
-    return page(actor, version, answer, new Errors(List.of(mistake)), HttpStatus.BAD_REQUEST);
   }
 
   @PostMapping("/{word}/setting-aside")
@@ -87,7 +66,7 @@ class PilotPages {
     try {
       words.setAside(actor, version, word, answer);
     } catch (Refused refused) {
-      return wrong(actor, version, word, answer, refused);
+      return view.wrong(actor, version, word, answer, refused);
     }
     next.addFlashAttribute("notice", "Set aside. You can open it again.");
     return back(version, at);

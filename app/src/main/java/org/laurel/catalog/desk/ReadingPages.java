@@ -35,23 +35,6 @@ class ReadingPages {
     this.standards = standards;
   }
 
-  /// Whose eyes it is seen with.
-  enum Eyes {
-    TEACHER("Teacher"),
-    PHONE("Teacher on a phone"),
-    ASSESSOR("Assessor");
-
-    private final String title;
-
-    Eyes(String title) {
-      this.title = title;
-    }
-
-    String title() {
-      return title;
-    }
-  }
-
   @GetMapping("/preview")
   String preview(
       @PathVariable UUID id, @RequestParam(defaultValue = "TEACHER") Eyes as, Model model) {

@@ -1,13 +1,11 @@
 package org.laurel.catalog.desk;
 
-import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,8 +49,7 @@ class RemarkPages {
       next.addFlashAttribute("notice", "Your comment is there for all authors.");
       return new ModelAndView("redirect:" + sheet.place().path(version));
     } catch (Refused refused) {
-      var mistake = new Mistake("comment", String.valueOf(refused.getMessage()));
-      model.addAttribute("errors", new Errors(List.of(mistake)));
+      model.addAttribute("errors", Errors.at("comment", refused));
       var name = view.page(actor, version, sheet, comment, model);
       return new ModelAndView(name, model.asMap(), HttpStatus.BAD_REQUEST);
     }

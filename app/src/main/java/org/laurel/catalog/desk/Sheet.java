@@ -62,7 +62,7 @@ record Sheet(
     for (var box : boxes)
       try {
         box.value();
-      } catch (Kind.Misfit misfit) {
+      } catch (Misfit misfit) {
         mistakes.add(new Mistake(box.name(), box.label() + ": " + misfit.getMessage()));
       }
     return mistakes;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The pages of a draft. A page is saved by its button, and while somebody types every few seconds.
+/// The pages of a draft, each saved by its button.
 @Controller
 @Requires(Role.AUTHOR)
 @RequestMapping("/desk/{id}/sheets/{section}")
@@ -88,34 +88,5 @@ class SheetPages {
 
   private static Errors summary(String sentence) {
     return new Errors(List.of(new Mistake("", sentence)));
-  }
-
-  /// The same while somebody types: only what became of it is drawn anew.
-  @PostMapping(headers = "HX-Request")
-  String saveQuietly(
-      Actor actor,
-      @PathVariable UUID id,
-      @PathVariable String section,
-      @RequestParam(defaultValue = "") String code,
-      @RequestParam(defaultValue = "") String seal,
-      @RequestParam MultiValueMap<String, String> form,
-      Model model) {
-    var place = new Place(Section.of(section), code);
-    var saving = drafts.save(actor, new Version.Id(id), place, form, seal);
-    var isSaved = saving instanceof Saved;
-    model.addAttribute("isSaved", isSaved);
-    model.addAttribute("seal", isSaved ? saving.sheet().seal() : seal);
-    model.addAttribute("boxes", isSaved ? saving.sheet().boxes() : List.of());
-    model.addAttribute("sentence", sentence(saving, When.of(actor)));
-    return "catalog/desk/saved";
-  }
-
-  private static String sentence(Saving saving, When when) {
-    return switch (saving) {
-      case Saved(_, var at) -> "Saved " + when.clock(at);
-      case Conflict _ ->
-          "Not saved: somebody else changed this page. Choose Save to see both texts.";
-      case Wrong(_, var errors) -> "Not saved yet. " + errors.mistakes().getFirst().sentence();
-    };
   }
 }

@@ -18,7 +18,7 @@ final class Sheets {
         : switch (place.section()) {
           case COURSES -> CourseSheets.course(paper, place);
           case UNITS -> LessonSheets.unit(paper, place);
-          case MATERIALS -> LessonSheets.material(paper, place);
+          case MATERIALS -> MaterialSheets.material(paper, place);
           case SLOTS -> EvidenceSheets.slot(paper, place);
           case CRITERIA -> RubricSheets.criterion(paper, place);
           case EXAMPLES -> ExampleSheets.example(paper, place);

@@ -1,7 +1,6 @@
 package org.laurel.catalog.qti;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,7 @@ class QtiPages {
       answer.addFlashAttribute(LEFT, report.left());
       return new ModelAndView("redirect:/library/versions/" + id + "/items");
     } catch (Refused refused) {
-      var mistake = new Errors.Mistake("file", String.valueOf(refused.getMessage()));
-      return page(id, new Errors(List.of(mistake)), scale, HttpStatus.BAD_REQUEST);
+      return page(id, Errors.at("file", refused), scale, HttpStatus.BAD_REQUEST);
     }
   }
 

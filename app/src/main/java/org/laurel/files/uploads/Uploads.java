@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.laurel.database.Ids;
 import org.laurel.files.disk.Unwritable;
@@ -15,7 +13,6 @@ import org.laurel.files.uploads.Upload.Id;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Files on their way, each known to nobody but its owner.
 @Component
@@ -29,25 +26,18 @@ public class Uploads {
           + " to it.";
 
   private static final Duration KEPT_FOR = Duration.ofDays(7);
-  private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-  private static final int AT_ONCE = 20;
   private static final int LONGEST_NAME = 300;
 
   private final UploadStore store;
   private final UploadFolder folder;
-  private final TransactionOperations transaction;
+  private final Booking booking;
   private final Ids ids;
   private final InstantSource clock;
 
-  Uploads(
-      UploadStore store,
-      UploadFolder folder,
-      TransactionOperations transaction,
-      Ids ids,
-      InstantSource clock) {
+  Uploads(UploadStore store, UploadFolder folder, Booking booking, Ids ids, InstantSource clock) {
     this.store = store;
     this.folder = folder;
-    this.transaction = transaction;
+    this.booking = booking;
     this.ids = ids;
     this.clock = clock;
   }
@@ -56,7 +46,7 @@ public class Uploads {
   Upload begin(UUID owner, String name, long size) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var upload = new Upload(new Id(ids.next()), owner, named(name), size, 0, now.plus(KEPT_FOR));
-    var stale = transaction.execute(_ -> booked(upload, now));
+    var stale = booking.enter(upload, now);
     try {
       for (var each : stale) folder.remove(each);
       folder.begin(upload.id());
@@ -71,16 +61,6 @@ public class Uploads {
     var plain = name.replace("\0", "").strip();
     if (plain.isEmpty()) return "file";
     return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
-  }
-
-  /// Rather than to be locked out by what was left lying, its owner loses that.
-  private List<Id> booked(Upload upload, Instant now) {
-    var owner = upload.owner();
-    var stale = store.deleteStale(owner, now, now.minus(FORGOTTEN_AFTER), AT_ONCE - 1);
-    if (store.countOf(owner) >= AT_ONCE)
-      throw new Refused("20 files are on their way already. Add this one when some have arrived.");
-    store.insert(upload, now);
-    return stale;
   }
 
   /// @throws NotFound when there is none, its time is over, or it is somebody else's

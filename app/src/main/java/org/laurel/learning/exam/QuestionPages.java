@@ -1,6 +1,5 @@
 package org.laurel.learning.exam;
 
-import java.util.List;
 import java.util.UUID;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.exam.Sittings.Receipt.Saved;
@@ -87,7 +86,6 @@ class QuestionPages {
   }
 
   private ModelAndView wrong(Sheet sheet, Question question, Refused refused) {
-    var mistake = new Errors.Mistake(question.firstField(), String.valueOf(refused.getMessage()));
-    return page(sheet, question, new Errors(List.of(mistake)), HttpStatus.BAD_REQUEST);
+    return page(sheet, question, Errors.at(question.firstField(), refused), HttpStatus.BAD_REQUEST);
   }
 }

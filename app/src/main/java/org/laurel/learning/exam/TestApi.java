@@ -4,14 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.laurel.catalog.TestItem;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.exam.Sittings.Receipt;
-import org.laurel.learning.exam.Sittings.Sheet;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Refused;
@@ -35,47 +31,6 @@ class TestApi {
 
   TestApi(Sittings sittings) {
     this.sittings = sittings;
-  }
-
-  /// @param answer codes of choices, for an ordering all of them in their order; or one number
-  record QuestionBody(
-      int number,
-      String scale,
-      TestItem.Kind kind,
-      String prompt,
-      List<TestItem.Choice> choices,
-      List<String> answer) {
-
-    static QuestionBody of(Sheet sheet, int number) {
-      var item = Question.item(sheet, number);
-      return new QuestionBody(
-          number,
-          item.scale(),
-          item.kind(),
-          item.prompt(),
-          Question.of(sheet, number).choices(),
-          sheet.answers().getOrDefault(item.code(), List.of()));
-    }
-  }
-
-  /// @param questions while it is under way; empty once it is over
-  record SittingBody(
-      int number,
-      @Nullable Instant endsAt,
-      List<QuestionBody> questions,
-      Sitting.@Nullable Result result) {
-
-    static SittingBody of(Sheet sheet) {
-      var sitting = sheet.sitting();
-      var asked = sitting.isUnderWay() ? sitting.draw().size() : 0;
-      return new SittingBody(
-          sitting.number(),
-          sitting.endsAt(),
-          java.util.stream.IntStream.rangeClosed(1, asked)
-              .mapToObj(it -> QuestionBody.of(sheet, it))
-              .toList(),
-          sitting.result());
-    }
   }
 
   public record NewAnswer(

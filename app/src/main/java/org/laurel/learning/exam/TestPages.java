@@ -1,6 +1,5 @@
 package org.laurel.learning.exam;
 
-import java.util.List;
 import java.util.UUID;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
@@ -49,8 +48,7 @@ class TestPages {
       var sitting = sittings.begin(actor, new Enrollment.Id(id));
       return new ModelAndView("redirect:" + at(id, sitting.number()) + "/questions/1");
     } catch (Refused refused) {
-      var mistake = new Errors.Mistake("", String.valueOf(refused.getMessage()));
-      return door(actor, id, new Errors(List.of(mistake)), HttpStatus.CONFLICT);
+      return door(actor, id, Errors.at("", refused), HttpStatus.CONFLICT);
     }
   }
 

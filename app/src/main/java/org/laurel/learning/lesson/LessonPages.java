@@ -1,6 +1,5 @@
 package org.laurel.learning.lesson;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,9 +65,8 @@ class LessonPages {
   /// The choice stays, so that nobody has to remember what they tried.
   private static ModelAndView wrong(ModelAndView page, @Nullable Integer answer, Refused refused) {
     page.setStatus(HttpStatus.BAD_REQUEST);
-    var mistake = new Mistake("answer", String.valueOf(refused.getMessage()));
     return page.addObject("chosen", Objects.requireNonNullElse(answer, 0))
-        .addObject("errors", new Errors(List.of(mistake)));
+        .addObject("errors", Errors.at("answer", refused));
   }
 
   @PostMapping("/{unit}/reopening")

@@ -1,6 +1,5 @@
 package org.laurel.learning.pilot;
 
-import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.PilotSpot;
@@ -10,7 +9,6 @@ import org.laurel.learning.Enrollments;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -76,9 +74,7 @@ class PilotPages {
     try {
       words.say(actor.id(), catalog.version(mine.version()), spot, word);
     } catch (Refused refused) {
-      var mistake = new Mistake("word", String.valueOf(refused.getMessage()));
-      return page(
-          mine, new Typed(spot, word), new Errors(List.of(mistake)), HttpStatus.BAD_REQUEST);
+      return page(mine, new Typed(spot, word), Errors.at("word", refused), HttpStatus.BAD_REQUEST);
     }
     next.addFlashAttribute("notice", "Thank you. The author reads it, and not your name.");
     return back(id);

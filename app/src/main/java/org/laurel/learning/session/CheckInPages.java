@@ -1,13 +1,11 @@
 package org.laurel.learning.session;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,8 +67,7 @@ class CheckInPages {
     } catch (Refused refused) {
       var page = page(actor, new Session.Id(id), code);
       page.setStatus(HttpStatus.BAD_REQUEST);
-      var mistake = new Mistake("code", String.valueOf(refused.getMessage()));
-      return page.addObject("errors", new Errors(List.of(mistake)));
+      return page.addObject("errors", Errors.at("code", refused));
     }
     next.addFlashAttribute("notice", "You are checked in.");
     return new ModelAndView("redirect:/check-in/" + id);

@@ -14,7 +14,6 @@ import org.laurel.people.AgencyAddress;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.QrCode;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
@@ -63,9 +62,7 @@ class RollPages {
   }
 
   private ModelAndView wrong(Actor actor, Session.Id id, String field, Refused refused) {
-    var mistake = new Mistake(field, String.valueOf(refused.getMessage()));
-    return page(actor, id, HttpStatus.BAD_REQUEST)
-        .addObject("errors", new Errors(List.of(mistake)));
+    return page(actor, id, HttpStatus.BAD_REQUEST).addObject("errors", Errors.at(field, refused));
   }
 
   /// The code changes each minute; with JavaScript the page fetches the new one.

@@ -1,14 +1,12 @@
 package org.laurel.learning.week;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Errors;
-import org.laurel.web.Errors.Mistake;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,9 +53,8 @@ class WeekPages {
     try {
       weeks.save(actor, new Enrollment.Id(id), picked);
     } catch (Refused refused) {
-      var mistake = new Mistake("week-0", String.valueOf(refused.getMessage()));
       return page(actor, id, HttpStatus.BAD_REQUEST)
-          .addObject("errors", new Errors(List.of(mistake)));
+          .addObject("errors", Errors.at("week-0", refused));
     }
     return saved(id, next, "Your weeks are saved.");
   }

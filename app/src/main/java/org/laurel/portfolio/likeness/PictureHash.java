@@ -1,13 +1,11 @@
 package org.laurel.portfolio.likeness;
 
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 
 /// How a picture looks, in 64 bits: the signs of its 8 x 8 lowest frequencies against their median.
 /// Re-encoding, resizing and cropping a little change few of them.
@@ -22,7 +20,6 @@ public final class PictureHash {
   private static final int BITS = 64;
   private static final int SIDE = 32;
   private static final int LOW = 8;
-  private static final int LARGEST_DECODED = 1024;
   private static final int LEAST_CONTRAST = 8;
 
   private static final double[][] COSINES = cosines();
@@ -37,46 +34,13 @@ public final class PictureHash {
       var reader = readers.next();
       try {
         reader.setInput(stream, true, true);
-        return of(small(decoded(reader)));
+        return of(Thumbnail.of(reader, SIDE));
       } catch (IOException | RuntimeException unreadable) {
         return OptionalLong.empty();
       } finally {
         reader.dispose();
       }
     }
-  }
-
-  /// Of a very large picture only every so many pixels are unfolded.
-  private static BufferedImage decoded(ImageReader reader) throws IOException {
-    var param = reader.getDefaultReadParam();
-    var step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LARGEST_DECODED);
-    param.setSourceSubsampling(step, step, 0, 0);
-    return reader.read(0, param);
-  }
-
-  /// In halves, because one step over many pixels would look at few of them.
-  private static BufferedImage small(BufferedImage image) {
-    var width = image.getWidth();
-    var height = image.getHeight();
-    var shown = image;
-    while (width != SIDE || height != SIDE) {
-      width = Math.max(SIDE, width / 2);
-      height = Math.max(SIDE, height / 2);
-      shown = scaled(shown, width, height);
-    }
-    return scaled(shown, SIDE, SIDE);
-  }
-
-  private static BufferedImage scaled(BufferedImage image, int width, int height) {
-    var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    var drawing = scaled.createGraphics();
-    drawing.setColor(java.awt.Color.WHITE);
-    drawing.fillRect(0, 0, width, height);
-    drawing.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    drawing.drawImage(image, 0, 0, width, height, null);
-    drawing.dispose();
-    return scaled;
   }
 
   private static OptionalLong of(BufferedImage small) {
