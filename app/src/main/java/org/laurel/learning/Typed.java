@@ -34,6 +34,11 @@ public final class Typed {
     return read(text, Integer::valueOf);
   }
 
+  /// Whether it is a whole number from the least to the most.
+  public static boolean isBetween(String text, int least, int most) {
+    return count(text).filter(it -> it >= least && it <= most).isPresent();
+  }
+
   private static <T> Optional<T> read(String text, Function<String, T> reader) {
     if (text.isBlank() || text.length() > LONGEST) return Optional.empty();
     try {

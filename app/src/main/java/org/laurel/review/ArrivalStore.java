@@ -79,28 +79,6 @@ class ArrivalStore {
         .update();
   }
 
-  void insert(Review review, CopyItem item) {
-    var file = item.file();
-    ofAgency(
-            """
-            insert into review.copy_item (agency_id, review, id, position, slot, name,
-                   sha256, size, type, text, link)
-            values (:agency, :review, :id, :position, :slot, :name,
-                   :sha256, :size, :type, :text, :link)
-            """,
-            review.id())
-        .param("id", item.id())
-        .param("position", item.position())
-        .param("slot", item.slot())
-        .param("name", item.name())
-        .param("sha256", file == null ? null : file.sha256())
-        .param("size", file == null ? null : file.size())
-        .param("type", file == null ? null : file.type().name())
-        .param("text", item.text())
-        .param("link", item.link())
-        .update();
-  }
-
   private StatementSpec ofAgency(String sql, Review.Id review) {
     return db.sql(sql).param("agency", Tenancy.current().value()).param("review", review.value());
   }

@@ -1,15 +1,13 @@
 package org.laurel.review;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import org.laurel.database.Tenancy;
 import org.laurel.notices.Notice;
 import org.laurel.notices.Notices;
 import org.laurel.people.Agencies;
 import org.laurel.people.People;
 import org.laurel.people.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.laurel.review.WarningStore.Kind;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,7 +19,7 @@ class ClockWatch {
 
   private static final Duration NEAR = Duration.ofHours(24);
 
-  private final JdbcClient db;
+  private final WarningStore store;
   private final Agencies agencies;
   private final People people;
   private final Notices notices;
@@ -30,25 +28,20 @@ class ClockWatch {
   private final TransactionOperations transaction;
 
   ClockWatch(
-      JdbcClient db,
+      WarningStore store,
       Agencies agencies,
       People people,
       Notices notices,
       ReviewClock clock,
       Tenancy tenancy,
       TransactionOperations transaction) {
-    this.db = db;
+    this.store = store;
     this.agencies = agencies;
     this.people = people;
     this.notices = notices;
     this.clock = clock;
     this.tenancy = tenancy;
     this.transaction = transaction;
-  }
-
-  private enum Kind {
-    NEAR,
-    LATE
   }
 
   @Scheduled(
@@ -62,30 +55,10 @@ class ClockWatch {
   /// For the current agency, in the transaction that is open.
   void look() {
     var now = clock.now();
-    var late = mark(Kind.LATE, now, now);
-    var near = mark(Kind.NEAR, now, now.plus(NEAR));
+    var late = store.mark(Kind.LATE, now, now);
+    var near = store.mark(Kind.NEAR, now, now.plus(NEAR));
     if (late > 0) tell("Past the promise: " + submissions(late), late(late));
     if (near > 0) tell("Due within a day: " + submissions(near), near(near));
-  }
-
-  /// Whoever marks a review first tells of it, so that several nodes tell once.
-  private int mark(Kind kind, Instant now, Instant before) {
-    return db.sql(
-            """
-            insert into review.warning (agency_id, review, kind, at)
-            select r.agency_id, r.id, :kind, :now::timestamptz
-              from review.review r
-             where r.state <> 'DECIDED'
-               and r.due_at < :before::timestamptz
-               and not exists (select from review.warning w
-                                where w.review = r.id
-                                  and w.kind in (:kind, 'LATE'))
-                on conflict do nothing
-            """)
-        .param("kind", kind.name())
-        .param("now", Timestamp.from(now))
-        .param("before", Timestamp.from(before))
-        .update();
   }
 
   private static String submissions(int count) {

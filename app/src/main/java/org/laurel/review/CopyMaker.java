@@ -1,8 +1,5 @@
 package org.laurel.review;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -97,14 +94,9 @@ class CopyMaker {
 
   private CopyItem ofLink(
       Submission.Item item, String link, int position, String name, Masks masks) {
-    return masks.findIn(link) || masks.findIn(decoded(link))
+    return masks.findInLink(link)
         ? item(item, position, name, null, HIDDEN_LINK, null)
         : item(item, position, name, null, null, link);
-  }
-
-  /// A percent sign that encodes nothing is only itself.
-  private static String decoded(String link) {
-    return URLDecoder.decode(link.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), UTF_8);
   }
 
   private CopyItem item(

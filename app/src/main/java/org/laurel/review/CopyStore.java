@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.laurel.database.Tenancy;
 import org.laurel.files.StoredFile;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,29 @@ class CopyStore {
 
   CopyStore(JdbcClient db) {
     this.db = db;
+  }
+
+  void insert(Review review, CopyItem item) {
+    var file = item.file();
+    db.sql(
+            """
+            insert into review.copy_item (agency_id, review, id, position, slot, name,
+                   sha256, size, type, text, link)
+            values (:agency, :review, :id, :position, :slot, :name,
+                   :sha256, :size, :type, :text, :link)
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("review", review.id().value())
+        .param("id", item.id())
+        .param("position", item.position())
+        .param("slot", item.slot())
+        .param("name", item.name())
+        .param("sha256", file == null ? null : file.sha256())
+        .param("size", file == null ? null : file.size())
+        .param("type", file == null ? null : file.type().name())
+        .param("text", item.text())
+        .param("link", item.link())
+        .update();
   }
 
   List<CopyItem> items(Review.Id review, Person.Id assessor) {

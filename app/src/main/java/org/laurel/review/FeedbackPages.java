@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.laurel.catalog.Design;
-import org.laurel.catalog.EvidenceSlot;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.review.Feedback.Attempt;
 import org.laurel.review.Feedback.Judged;
+import org.laurel.review.FeedbackLetter.Line;
+import org.laurel.review.FeedbackLetter.Part;
+import org.laurel.review.FeedbackLetter.Spot;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,42 +32,12 @@ class FeedbackPages {
     this.clock = clock;
   }
 
-  /// @param state the enrollment's, in words
-  /// @param canAppeal whether new assessors may be asked to look again
-  public record Letter(
-      UUID enrollment, String title, String state, boolean canAppeal, List<Part> attempts) {}
-
-  /// One attempt.
-  ///
-  /// @param clock when an answer is promised, or empty when it is there
-  public record Part(int number, String title, String outcome, String clock, List<Line> lines) {}
-
-  /// One criterion.
-  ///
-  /// @param seen what evidence on this level looks like
-  /// @param next the one next step, or empty when there is none
-  /// @param also what else was written
-  /// @param places where in the evidence something was said
-  public record Line(
-      String title,
-      String level,
-      Reach reach,
-      String seen,
-      List<EvidenceSlot> slots,
-      String next,
-      List<String> also,
-      List<Spot> places) {}
-
-  /// @param slot its title
-  /// @param place such as `1:23` or `page 4`, or empty
-  public record Spot(String slot, String place, String quote, String words) {}
-
   @GetMapping("/enrollments/{id}/feedback")
   String feedback(Actor actor, @PathVariable UUID id, Model model) {
     var report = feedback.of(actor, new Enrollment.Id(id));
     model.addAttribute(
         "letter",
-        new Letter(
+        new FeedbackLetter(
             id,
             report.design().title(),
             report.enrollment().state().title(),

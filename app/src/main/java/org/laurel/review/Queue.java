@@ -10,7 +10,6 @@ import org.laurel.people.Actor;
 import org.laurel.people.Person;
 import org.laurel.review.SeatStore.Hold;
 import org.laurel.review.SeatStore.Seat;
-import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +28,12 @@ class Queue {
   private static final int MOST_TRIED = 100;
 
   private final SeatStore seats;
-  private final TieStore ties;
-  private final DraftStore drafts;
   private final Allocation allocation;
   private final ReviewClock clock;
   private final Audit audit;
 
-  Queue(
-      SeatStore seats,
-      TieStore ties,
-      DraftStore drafts,
-      Allocation allocation,
-      ReviewClock clock,
-      Audit audit) {
+  Queue(SeatStore seats, Allocation allocation, ReviewClock clock, Audit audit) {
     this.seats = seats;
-    this.ties = ties;
-    this.drafts = drafts;
     this.allocation = allocation;
     this.clock = clock;
     this.audit = audit;
@@ -107,19 +96,5 @@ class Queue {
   /// Whether the rules still allow the two to come together.
   Verdict verdict(Review review, Person.Id assessor) {
     return allocation.verdict(review, assessor);
-  }
-
-  /// Gives a submission back because the assessor knows whose it is.
-  @Transactional
-  void declareConflict(Actor actor, String code) {
-    var review =
-        seats.inHand(actor.id()).stream()
-            .filter(it -> it.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("This submission"));
-    ties.declare(review.id(), actor.id(), clock.now());
-    seats.free(review.id(), actor.id());
-    drafts.remove(review.id(), actor.id());
-    audit.append(actor.id(), "conflict declared", review.id(), "given back unrated");
   }
 }

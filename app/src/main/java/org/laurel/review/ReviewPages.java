@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -66,14 +65,6 @@ class ReviewPages {
   @PostMapping("/reviews")
   String next(Actor actor, RedirectAttributes redirect) {
     return to(queue.next(actor), redirect);
-  }
-
-  @PostMapping("/reviews/{code}/conflict")
-  String conflict(Actor actor, @PathVariable String code, RedirectAttributes redirect) {
-    queue.declareConflict(actor, code);
-    redirect.addFlashAttribute(
-        "notice", "Thank you for saying so. Somebody else will review " + code + ".");
-    return "redirect:/reviews";
   }
 
   static String to(Optional<Review> next, RedirectAttributes redirect) {

@@ -1,10 +1,8 @@
 package org.laurel.review;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Objects;
 import org.laurel.learning.Typed;
-import org.laurel.learning.Wrong;
 import org.laurel.review.Terms.Approval;
 import org.laurel.review.Terms.Colleagues;
 import org.laurel.review.Terms.Eyes;
@@ -48,37 +46,6 @@ public record TermsForm(
         it.eyes().name(),
         String.valueOf(it.appealDays()),
         it.invites().name());
-  }
-
-  /// What was agreed cannot change behind anybody's back, so it begins today at the earliest.
-  Wrong wrong(LocalDate today) {
-    var day = Typed.date(since);
-    return new Wrong()
-        .unless(day.isPresent(), "since", "Give the first day as 2026-11-23.")
-        .unless(
-            day.filter(it -> it.isBefore(today)).isEmpty(),
-            "since",
-            "The first day lies in the past. Choose today or a later day.")
-        .unless(isOneOf(colleagues, Colleagues.values()), "colleagues", "Choose one of the list.")
-        .unless(
-            isWithin(pairDays, 0, 3650), "pairDays", "Give the days as a number from 0 to 3650.")
-        .unless(isWithin(loadCap, 1, 50), "loadCap", "Give a number from 1 to 50.")
-        .unless(isWithin(raters, 1, 2), "raters", "Choose one or two.")
-        .unless(isOneOf(approval, Approval.values()), "approval", "Choose one of the list.")
-        .unless(
-            isWithin(attempts, 0, 20), "attempts", "Give a number from 0 to 20; 0 means no limit.")
-        .unless(isOneOf(eyes, Eyes.values()), "eyes", "Choose one of the list.")
-        .unless(
-            isWithin(appealDays, 0, 365), "appealDays", "Give the days as a number from 0 to 365.")
-        .unless(isOneOf(invites, Invites.values()), "invites", "Choose one of the list.");
-  }
-
-  private static boolean isWithin(String text, int least, int most) {
-    return Typed.count(text).filter(it -> it >= least && it <= most).isPresent();
-  }
-
-  private static boolean isOneOf(String text, Enum<?>[] values) {
-    return Arrays.stream(values).anyMatch(it -> it.name().equals(text));
   }
 
   /// Once nothing is wrong.

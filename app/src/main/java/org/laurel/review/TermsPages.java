@@ -56,7 +56,7 @@ class TermsPages {
       @ModelAttribute(FORM) TermsForm form,
       BindingResult result,
       RedirectAttributes next) {
-    if (form.wrong(clock.today()).tell(result)) return page(HttpStatus.BAD_REQUEST);
+    if (TermsCheck.of(form, clock.today()).tell(result)) return page(HttpStatus.BAD_REQUEST);
     var id = new Review.Id(ids.next());
     var since = start(form.firstDay());
     store.insert(id.value(), form.terms(), since, actor.id(), clock.now());

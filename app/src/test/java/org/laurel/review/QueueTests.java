@@ -42,6 +42,7 @@ class QueueTests {
   @Autowired World world;
   @Autowired Agencies agencies;
   @Autowired Queue queue;
+  @Autowired Conflicts conflicts;
   @Autowired ArrivalStore arrivals;
   @Autowired SeatStore seats;
   @Autowired RatingStore ratings;
@@ -140,7 +141,7 @@ class QueueTests {
     arrive(maya, DUE);
     var review = next(ines);
 
-    world.within(agency, () -> queue.declareConflict(ines, review.code()));
+    world.within(agency, () -> conflicts.declare(ines, review.code()));
 
     assertThat(in(() -> queue.next(ines))).isEmpty();
     assertThat(in(() -> queue.overview(ines.id()).inHand())).isEmpty();
@@ -152,7 +153,7 @@ class QueueTests {
     arrive(maya, DUE);
     var review = next(ines);
 
-    assertThatThrownBy(() -> world.within(agency, () -> queue.declareConflict(sam, review.code())))
+    assertThatThrownBy(() -> world.within(agency, () -> conflicts.declare(sam, review.code())))
         .isInstanceOf(NotFound.class);
   }
 
@@ -252,7 +253,7 @@ class QueueTests {
     var review = in(() -> queue.following(assessor));
     if (review.isEmpty()) return;
     if (random.nextInt(10) == 0) {
-      world.within(agency, () -> queue.declareConflict(assessor, review.get().code()));
+      world.within(agency, () -> conflicts.declare(assessor, review.get().code()));
       return;
     }
     run(() -> {

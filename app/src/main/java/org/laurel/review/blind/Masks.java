@@ -1,5 +1,8 @@
 package org.laurel.review.blind;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -58,6 +61,16 @@ public final class Masks {
 
   public boolean findIn(String text) {
     return pattern.matcher(Folded.of(text).text()).find();
+  }
+
+  /// As it stands, or once its percent signs are read.
+  public boolean findInLink(String link) {
+    return findIn(link) || findIn(decoded(link));
+  }
+
+  /// A percent sign that encodes nothing is only itself.
+  private static String decoded(String link) {
+    return URLDecoder.decode(link.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), UTF_8);
   }
 
   List<Range> in(String text) {

@@ -3,8 +3,6 @@ package org.laurel.review.calibration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +44,6 @@ class DriftPages {
     this.agencies = agencies;
   }
 
-  record Row(String label, Agreement agreement) {}
-
-  record Chart(String title, String first, List<Row> rows) {}
-
   @GetMapping("/reviews/calibration/{version}/agreement")
   String agreement(@PathVariable UUID version, Model model) {
     var found = catalog.version(new Version.Id(version));
@@ -67,10 +61,10 @@ class DriftPages {
     Function<Pair, String> assessor = it -> names.getOrDefault(it.assessor(), "Somebody who left");
     Function<Pair, String> criterion = it -> rubric.criterion(it.criterion()).title();
     return List.of(
-        chart("Assessors", "Assessor", pairs, assessor, rubric),
-        chart("Assessors by month", "Assessor", pairs, inMonth(assessor, zone), rubric),
-        chart("Criteria", "Criterion", pairs, criterion, rubric),
-        chart("Criteria by month", "Criterion", pairs, inMonth(criterion, zone), rubric));
+        Chart.of("Assessors", "Assessor", pairs, assessor, rubric),
+        Chart.of("Assessors by month", "Assessor", pairs, inMonth(assessor, zone), rubric),
+        Chart.of("Criteria", "Criterion", pairs, criterion, rubric),
+        Chart.of("Criteria by month", "Criterion", pairs, inMonth(criterion, zone), rubric));
   }
 
   private Map<UUID, String> names() {
@@ -80,21 +74,6 @@ class DriftPages {
 
   private static Function<Pair, String> inMonth(Function<Pair, String> what, ZoneId zone) {
     return it -> what.apply(it) + ", " + MONTH.format(YearMonth.from(it.at().atZone(zone)));
-  }
-
-  /// By name, and months in their order: the pairs come the oldest first.
-  private static Chart chart(
-      String title, String first, List<Pair> pairs, Function<Pair, String> label, Rubric rubric) {
-    var levels = rubric.levels().stream().map(Rubric.Level::code).toList();
-    var rows =
-        pairs.stream()
-            .collect(Collectors.groupingBy(label, LinkedHashMap::new, Collectors.toList()))
-            .entrySet()
-            .stream()
-            .map(it -> new Row(it.getKey(), Agreement.of(it.getValue(), levels)))
-            .sorted(Comparator.comparing(it -> it.label().replaceAll(", .*", "")))
-            .toList();
-    return new Chart(title, first, rows);
   }
 
   /// Such as `82 % (61 to 93)`.

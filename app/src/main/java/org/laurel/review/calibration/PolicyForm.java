@@ -20,14 +20,10 @@ record PolicyForm(String bar, String papers, String every, String months) {
 
   Wrong wrong() {
     return new Wrong()
-        .unless(isBetween(bar, 50, 100), "bar", "Enter a whole number from 50 to 100.")
-        .unless(isBetween(papers, 2, 20), "papers", "Enter a whole number from 2 to 20.")
-        .unless(isBetween(every, 0, 1000), "every", "Enter a whole number from 0 to 1000.")
-        .unless(isBetween(months, 1, 60), "months", "Enter a whole number from 1 to 60.");
-  }
-
-  private static boolean isBetween(String typed, int least, int most) {
-    return Typed.count(typed).filter(it -> it >= least && it <= most).isPresent();
+        .unless(Typed.isBetween(bar, 50, 100), "bar", "Enter a whole number from 50 to 100.")
+        .unless(Typed.isBetween(papers, 2, 20), "papers", "Enter a whole number from 2 to 20.")
+        .unless(Typed.isBetween(every, 0, 1000), "every", "Enter a whole number from 0 to 1000.")
+        .unless(Typed.isBetween(months, 1, 60), "months", "Enter a whole number from 1 to 60.");
   }
 
   Policy policy() {

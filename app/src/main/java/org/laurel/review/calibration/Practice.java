@@ -3,7 +3,6 @@ package org.laurel.review.calibration;
 import java.time.InstantSource;
 import java.util.List;
 import org.laurel.catalog.Catalog;
-import org.laurel.catalog.Rubric;
 import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.web.NotFound;
@@ -19,7 +18,7 @@ class Practice {
   private final QualificationStore qualifications;
   private final TrialStore trials;
   private final PracticeStore store;
-  private final Trials papers;
+  private final PracticePapers papers;
   private final Catalog catalog;
   private final InstantSource clock;
 
@@ -28,7 +27,7 @@ class Practice {
       QualificationStore qualifications,
       TrialStore trials,
       PracticeStore store,
-      Trials papers,
+      PracticePapers papers,
       Catalog catalog,
       InstantSource clock) {
     this.policies = policies;
@@ -80,7 +79,7 @@ class Practice {
     if (qualifications.of(actor.id(), version).isValid(clock.instant()))
       throw new Refused("You are qualified already. There is nothing you need to do.");
     return papers
-        .practice(version, actor.id())
+        .hand(version, actor.id())
         .orElseThrow(() ->
             new Refused("There is no practice paper for you here. Tell your program manager."));
   }
@@ -90,25 +89,6 @@ class Practice {
     var pairs = store.pairs(code, actor.id());
     if (pairs.isEmpty()) throw new NotFound("This practice paper");
     var version = catalog.version(new Version.Id(store.version(code).orElseThrow()));
-    var rubric = version.design().rubric();
-    var lines =
-        rubric.criteria().stream()
-            .flatMap(it -> pairs.stream().filter(pair -> pair.criterion().equals(it.code())))
-            .map(it -> line(rubric, it))
-            .toList();
-    return new Compared(code, version.design().title(), lines);
-  }
-
-  private static Compared.Line line(Rubric rubric, PracticeStore.Pair pair) {
-    return new Compared.Line(
-        rubric.criterion(pair.criterion()).title(),
-        rubric.title(pair.given()),
-        rubric.title(pair.master()),
-        Math.abs(rank(rubric, pair.given()) - rank(rubric, pair.master())),
-        pair.reason());
-  }
-
-  private static int rank(Rubric rubric, String level) {
-    return rubric.levels().stream().map(Rubric.Level::code).toList().indexOf(level);
+    return Compared.of(code, version.design(), pairs);
   }
 }

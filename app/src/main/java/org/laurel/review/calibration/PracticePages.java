@@ -1,12 +1,11 @@
 package org.laurel.review.calibration;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
+import org.laurel.learning.Days;
 import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
 import org.laurel.people.Requires;
@@ -21,9 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Requires(Role.ASSESSOR)
 class PracticePages {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
   private final Practice practice;
   private final Catalog catalog;
@@ -61,6 +57,7 @@ class PracticePages {
   private Row row(Practice.Standing standing, Policy policy) {
     var id = standing.version().id().value();
     var title = standing.version().design().title();
+    var progress = PracticeProgress.inWords(standing.round(), policy);
     return switch (standing.state()) {
       case QUALIFIED ->
           new Row(
@@ -70,33 +67,20 @@ class PracticePages {
               "ok",
               "You get submissions until " + day(standing.qualification().until()) + ".",
               false);
-      case NEVER -> new Row(id, title, "Not yet", "warn", progress(standing.round(), policy), true);
+      case NEVER -> new Row(id, title, "Not yet", "warn", progress, true);
       case AGAIN ->
           new Row(
               id,
               title,
               "Time to practise",
               "warn",
-              "You get no new submissions for now. What is in your hands stays yours. "
-                  + progress(standing.round(), policy),
+              "You get no new submissions for now. What is in your hands stays yours. " + progress,
               true);
     };
   }
 
-  static String progress(List<Trial> round, Policy policy) {
-    if (round.isEmpty())
-      return "Score %d practice papers; %d %% of your scores are to be the same as ours."
-          .formatted(policy.papers(), policy.bar());
-    var soFar = "%.0f %% of your scores are the same as ours".formatted(Trial.agreement(round));
-    return round.size() < policy.papers()
-        ? "You have scored %d of %d papers. %s; %d %% is needed."
-            .formatted(round.size(), policy.papers(), soFar, policy.bar())
-        : "On your last %d papers %s; %d %% is needed. One more may be enough: the last %d count."
-            .formatted(policy.papers(), soFar, policy.bar(), policy.papers());
-  }
-
   private String day(Instant instant) {
-    return DAY.format(instant.atZone(agencies.current().timeZone()));
+    return Days.inWords(LocalDate.ofInstant(instant, agencies.current().timeZone()));
   }
 
   @PostMapping("/reviews/practice/{version}/papers")

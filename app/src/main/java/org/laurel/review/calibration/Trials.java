@@ -3,7 +3,6 @@ package org.laurel.review.calibration;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.laurel.catalog.Version;
 import org.laurel.people.Affiliations;
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings anchor papers before assessors: for practice, and unannounced among submissions.
+/// Brings anchor papers before assessors, unannounced among submissions, and hears what they
+/// scored.
 @Component
 class Trials implements Calibration {
 
@@ -88,22 +88,5 @@ class Trials implements Calibration {
   private boolean isOn(Version.Id version) {
     var since = policies.starts().get(version);
     return since != null && !since.isAfter(clock.instant());
-  }
-
-  /// @return the code of a practice paper, now in the assessor's hands; empty when there is none
-  @Transactional(propagation = Propagation.MANDATORY)
-  Optional<String> practice(Version.Id version, Person.Id assessor) {
-    var begun = store.waiting(version, assessor, Subject.PRACTICE);
-    if (begun.isPresent()) {
-      planting.handAgain(begun.get().review(), assessor);
-      return begun.map(TrialStore.Waiting::code);
-    }
-    return store
-        .next(version, assessor, affiliations.organizations(assessor))
-        .map(paper -> {
-          var review = planting.hand(paper, assessor);
-          store.insert(review, paper, assessor, Subject.PRACTICE);
-          return review.code();
-        });
   }
 }

@@ -39,8 +39,6 @@ class PayStore {
       String reason,
       Timestamp at) {}
 
-  record Rate(BigDecimal amount, Timestamp since) {}
-
   /// At the rate of the moment when it was sent; once, and only where there is a rate.
   void credit(UUID id, UUID rating) {
     db.sql(
@@ -77,29 +75,6 @@ class PayStore {
         .param("by", by.value())
         .param("at", Timestamp.from(at))
         .update();
-  }
-
-  void rate(UUID id, Instant since, BigDecimal amount, Person.Id by, Instant at) {
-    db.sql(
-            """
-            insert into review.pay_rate (agency_id, id, since, amount, by_person, made_at)
-            values (:agency, :id, :since, :amount, :by, :at)
-            """)
-        .param("agency", Tenancy.current().value())
-        .param("id", id)
-        .param("since", Timestamp.from(since))
-        .param("amount", amount)
-        .param("by", by.value())
-        .param("at", Timestamp.from(at))
-        .update();
-  }
-
-  /// The newest first.
-  List<Rate> rates() {
-    return db.sql(
-            "select amount, since from review.pay_rate order by since desc, made_at desc, id desc")
-        .query(Rate.class)
-        .list();
   }
 
   /// From the one time to before the other, the newest first.
