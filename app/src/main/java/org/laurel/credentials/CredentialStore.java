@@ -73,9 +73,16 @@ class CredentialStore {
         .list();
   }
 
-  /// The next credentials by id.
+  /// The next credentials by id, but for those that wait to be signed anew.
   List<SignedCredential> after(UUID id, int limit) {
-    return db.sql(WITH_DOCUMENT + " where c.id > :id order by c.id limit :limit")
+    return db.sql(
+            WITH_DOCUMENT
+                + """
+                 where c.id > :id
+                   and not exists (select from credentials.pending p where p.award = c.id)
+                 order by c.id
+                 limit :limit
+                """)
         .param("id", id)
         .param("limit", limit)
         .query((row, _) -> CredentialRow.signed(row))

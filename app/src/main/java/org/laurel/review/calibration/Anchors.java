@@ -72,7 +72,7 @@ class Anchors {
 
   @Transactional(readOnly = true)
   List<Decided> decided(Version.Id version) {
-    return decided.of(version);
+    return decided.of(catalog.version(version).id());
   }
 
   /// An example of somebody's own, with nothing in it yet.
