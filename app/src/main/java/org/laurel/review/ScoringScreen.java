@@ -35,6 +35,7 @@ class ScoringScreen {
       Model model,
       HttpServletResponse response) {
     response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    response.setHeader("HX-Push-Url", "false"); // the address stays that of the screen
     model.addAttribute("errors", errors);
     return draw(scoring.sheet(actor, code), scores, remarks, model);
   }

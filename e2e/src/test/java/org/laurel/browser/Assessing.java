@@ -26,7 +26,16 @@ record Assessing(Visitor assessor) {
     for (var criterion : assessor.page().locator("fieldset.criterion").all())
       if (criterion.getAttribute("id").equals("level-" + open)) askForMore(criterion);
       else assessor.choose(criterion.locator("input[data-reach=DEMONSTRATED]").first());
+    submit();
+  }
+
+  /// The next one comes in place of this one, with an address of its own.
+  private void submit() {
+    var page = assessor.page();
+    var before = page.url();
     assessor.click(SUBMIT);
+    page.waitForCondition(() -> !page.url().equals(before));
+    page.waitForLoadState();
   }
 
   private void askForMore(Locator criterion) {
