@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -136,7 +137,8 @@ class DraftTests {
   }
 
   private static void says(Page page, String words) {
-    page.locator(SLOT + " .saved:has-text('" + words + "')").waitFor();
+    var exactly = new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(words)));
+    page.locator(SLOT + " .saved").filter(exactly).waitFor();
   }
 
   /// As another browser would see it.
