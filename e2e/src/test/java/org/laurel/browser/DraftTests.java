@@ -137,7 +137,8 @@ class DraftTests {
   }
 
   private static void says(Page page, String words) {
-    var exactly = new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(words)));
+    var exactly =
+        new Locator.FilterOptions().setHasText(Pattern.compile(words.replace(".", "\\.")));
     page.locator(SLOT + " .saved").filter(exactly).waitFor();
   }
 

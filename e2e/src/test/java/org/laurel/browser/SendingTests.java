@@ -48,7 +48,9 @@ class SendingTests {
       teacher.tap(teacher.page().locator(".overview a[href='#ALPR-2']"));
       var slot = slot(teacher.page(), "ALPR-2");
       var camera =
-          teacher.page().waitForFileChooser(() -> teacher.tap(slot.locator("button[data-camera^=image]")));
+          teacher
+              .page()
+              .waitForFileChooser(() -> teacher.tap(slot.locator("button[data-camera^=image]")));
       camera.setFiles(Path.of("e2e/evidence/classroom-photo.jpg"));
       assertThat(slot.locator(".kept li")).hasCount(1);
 
