@@ -43,7 +43,7 @@ final class DataModel {
   /// @throws Refused naming the first member that is not as it must be
   static void require(Json.Obj credential) {
     requireContext(credential);
-    if (credential.texts("type").noneMatch("VerifiableCredential"::equals)) {
+    if (!credential.says("type", "VerifiableCredential")) {
       throw new Refused(".type", "does not say that it is a verifiable credential");
     }
     requireId(credential);
@@ -54,7 +54,9 @@ final class DataModel {
       throw new Refused(".credentialSubject", "is missing");
     }
     requirePeriod(credential);
-    TYPED.forEach(name -> each(credential, name, DataModel::requireType));
+    for (String name : TYPED) {
+      each(credential, name, DataModel::requireType);
+    }
     each(credential, "credentialSchema", DataModel::needId);
     RelatedResource.all(credential);
   }
@@ -89,13 +91,13 @@ final class DataModel {
   }
 
   static void needId(Json.Obj object) {
-    if (object.text("id").filter(Canonical::isAddress).isEmpty()) {
+    if (!(object.members().get("id") instanceof Json.Text(var id) && Canonical.isAddress(id))) {
       throw new Refused(".id", "must be one whole address");
     }
   }
 
   private static void requireType(Json.Obj object) {
-    if (object.texts("type").findFirst().isEmpty()) {
+    if (!object.hasText("type")) {
       throw new Refused(".type", "is missing");
     }
     requireId(object);
@@ -163,7 +165,9 @@ final class DataModel {
   }
 
   static void each(Json.Obj owner, String name, Consumer<Json.Obj> rule) {
-    owner.all(name).forEach(item -> one(item, name, rule));
+    for (Json item : owner.all(name)) {
+      one(item, name, rule);
+    }
   }
 
   private static void one(Json item, String name, Consumer<Json.Obj> rule) {

@@ -35,12 +35,20 @@ final class Endorsements {
   private static List<Json.Obj> of(Json.Obj credential) {
     var owners = new ArrayList<Json.Obj>();
     owners.add(credential);
-    credential.objects("issuer").forEach(owners::add);
-    credential
-        .objects("credentialSubject")
-        .forEach(subject -> subject.objects("achievement").forEach(owners::add));
+    collect(credential, "issuer", owners);
+    var subjects = new ArrayList<Json.Obj>();
+    collect(credential, "credentialSubject", subjects);
+    subjects.forEach(subject -> collect(subject, "achievement", owners));
     var endorsements = new ArrayList<Json.Obj>();
-    owners.forEach(owner -> owner.objects("endorsement").forEach(endorsements::add));
+    owners.forEach(owner -> collect(owner, "endorsement", endorsements));
     return endorsements;
+  }
+
+  private static void collect(Json.Obj owner, String name, List<Json.Obj> found) {
+    for (Json item : owner.all(name)) {
+      if (item instanceof Json.Obj object) {
+        found.add(object);
+      }
+    }
   }
 }

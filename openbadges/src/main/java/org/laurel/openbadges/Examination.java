@@ -1,7 +1,6 @@
 package org.laurel.openbadges;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.Check.Failed;
@@ -16,8 +15,6 @@ import org.laurel.openbadges.model.OpenBadgeCredential;
 
 /// One credential under examination; what one step finds out, later steps use.
 final class Examination {
-  private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
-
   private final Verifier verifier;
   private final Json.Obj credential;
   private final Securing securing;
@@ -52,7 +49,8 @@ final class Examination {
   /// Open Badges 3.0, B.1; VC Data Model 2.0, 4.
   Outcome schema() {
     DataModel.require(credential);
-    if (credential.texts("type").anyMatch(BADGES::contains)) {
+    if (credential.says("type", "OpenBadgeCredential")
+        || credential.says("type", "AchievementCredential")) {
       OpenBadgeCredential.read(credential);
     }
     return new Passed();

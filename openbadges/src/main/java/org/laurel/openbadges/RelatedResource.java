@@ -28,8 +28,7 @@ record RelatedResource(String id, Json.Obj pin) {
 
   private static RelatedResource of(Json.Obj object) {
     DataModel.needId(object);
-    if (object.texts("digestSRI").findFirst().isEmpty()
-        && object.texts("digestMultibase").findFirst().isEmpty()) {
+    if (!object.hasText("digestSRI") && !object.hasText("digestMultibase")) {
       throw new Refused("has neither digestSRI nor digestMultibase");
     }
     return new RelatedResource(object.text("id").orElseThrow(), object);

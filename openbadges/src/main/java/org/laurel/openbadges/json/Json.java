@@ -34,6 +34,26 @@ public sealed interface Json {
       };
     }
 
+    /// Whether one of the member's items is this text.
+    public boolean says(String name, String text) {
+      for (Json item : all(name)) {
+        if (item instanceof Text(var value) && value.equals(text)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// Whether one of the member's items is a text.
+    public boolean hasText(String name) {
+      for (Json item : all(name)) {
+        if (item instanceof Text) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /// The texts among the member's items.
     public Stream<String> texts(String name) {
       return all(name).stream().filter(Text.class::isInstance).map(item -> ((Text) item).value());

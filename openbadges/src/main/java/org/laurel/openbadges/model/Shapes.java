@@ -21,11 +21,15 @@ final class Shapes {
   }
 
   static String need(Json.Obj object, String name) {
-    return object.text(name).orElseThrow(() -> new Refused("." + name, "must be a text"));
+    String text = text(object, name);
+    if (text == null) {
+      throw new Refused("." + name, "must be a text");
+    }
+    return text;
   }
 
   static @Nullable String text(Json.Obj object, String name) {
-    return object.text(name).orElse(null);
+    return object.members().get(name) instanceof Json.Text(var text) ? text : null;
   }
 
   static @Nullable Instant time(Json.Obj object, String name) {
@@ -41,20 +45,24 @@ final class Shapes {
 
   /// Reads a member that must be there, so that a refusal names its path.
   static <T> T one(Json.Obj object, String name, Function<Json, T> read) {
-    Json member = object.get(name).orElseThrow(() -> new Refused("." + name, "is missing"));
+    T member = maybe(object, name, read);
+    if (member == null) {
+      throw new Refused("." + name, "is missing");
+    }
+    return member;
+  }
+
+  static <T> @Nullable T maybe(Json.Obj object, String name, Function<Json, T> read) {
+    Json member = object.members().get(name);
     try {
-      return read.apply(member);
+      return member == null ? null : read.apply(member);
     } catch (Refused e) {
       throw e.in(name);
     }
   }
 
-  static <T> @Nullable T maybe(Json.Obj object, String name, Function<Json, T> read) {
-    return object.get(name).isPresent() ? one(object, name, read) : null;
-  }
-
   static List<String> texts(Json.Obj object, String name) {
-    return object.get(name).isEmpty() ? List.of() : object.texts(name).toList();
+    return object.hasText(name) ? object.texts(name).toList() : List.of();
   }
 
   static <T> List<T> many(Json.Obj object, String name, Function<Json, T> read) {

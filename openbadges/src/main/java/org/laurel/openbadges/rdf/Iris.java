@@ -66,6 +66,9 @@ final class Iris {
   }
 
   private static boolean isScheme(String iri, int end) {
+    if (iri.startsWith("https:")) {
+      return true;
+    }
     char first = iri.charAt(0);
     if (first >= 128 || !Character.isLetter(first)) {
       return false;
