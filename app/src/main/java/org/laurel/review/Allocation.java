@@ -2,13 +2,10 @@ package org.laurel.review;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.laurel.people.Person;
-import org.laurel.review.Match.Tie;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Decides whether an assessor and a submission may come together, on facts read afresh.
@@ -17,17 +14,11 @@ class Allocation {
 
   private final StandingStore standings;
   private final TieStore ties;
-  private final ObjectProvider<Certification> certifications;
   private final InstantSource clock;
 
-  Allocation(
-      StandingStore standings,
-      TieStore ties,
-      ObjectProvider<Certification> certifications,
-      InstantSource clock) {
+  Allocation(StandingStore standings, TieStore ties, InstantSource clock) {
     this.standings = standings;
     this.ties = ties;
-    this.certifications = certifications;
     this.clock = clock;
   }
 
@@ -43,24 +34,7 @@ class Allocation {
   Map<Person.Id, Verdict> verdicts(Review review, Collection<Person.Id> assessors) {
     var verdicts = new LinkedHashMap<Person.Id, Verdict>();
     for (var pair : ties.between(review.id(), assessors, clock.instant()))
-      verdicts.put(pair.assessor(), ReviewPolicy.verdict(certified(review, pair)));
+      verdicts.put(pair.assessor(), ReviewPolicy.verdict(pair.match()));
     return verdicts;
-  }
-
-  private Match certified(Review review, TieStore.Pair pair) {
-    var answers =
-        certifications.stream().map(it -> it.of(pair.assessor(), review.version())).toList();
-    if (!answers.contains(Certification.Answer.LAPSED)) return pair.match();
-    var match = pair.match();
-    var ties = EnumSet.of(Tie.NOT_CERTIFIED);
-    ties.addAll(match.ties());
-    return new Match(
-        match.assessor(),
-        match.assessorWorksAt(),
-        match.earner(),
-        match.earnerWorksAt(),
-        ties,
-        match.inHand(),
-        match.loadCap());
   }
 }

@@ -41,10 +41,9 @@ class TieStore {
                 from unnest(:assessors::uuid[]) as assessor
           ),
           it as (
-              select o.review, o.enrollment, o.organizations, o.eyes, r.program,
+              select o.review, o.enrollment, o.organizations, o.eyes,
                      array(select review.accounts(o.earner)) as accounts
                 from review.origin o
-                join review.review r on r.id = o.review
                where o.review = :review
           )
           select w.assessor, w.accounts, it.accounts as earner,
@@ -88,16 +87,21 @@ class TieStore {
                                   and b.review <> it.review
                                   and t.assessor = any (w.accounts)) as judged_before,
                  exists (select from review.pool p
-                          where p.program = it.program)
+                          where p.program = r.program)
                    and not exists (select from review.pool p
-                                    where p.program = it.program
+                                    where p.program = r.program
                                       and p.assessor = any (w.accounts)) as outside,
+          """
+          + Gate.CLOSED
+          + """
+                     as lapsed,
                  (select count(*) from review.seat s
                    where s.assessor = any (w.accounts)
                      and s.until < 'infinity'
                      and s.review <> it.review) as in_hand,
                  t.*
             from it
+            join review.review r on r.id = it.review
            cross join wanted w
             left join terms t on true
           """;
@@ -111,8 +115,8 @@ class TieStore {
   /// An assessor, and the match that they would make.
   record Pair(Person.Id assessor, Match match) {}
 
-  /// Everything about the submission and each of these assessors that the rules ask for, but
-  /// certification, in one statement.
+  /// Everything about the submission and each of these assessors that the rules ask for, in one
+  /// statement.
   List<Pair> between(Review.Id review, Collection<Person.Id> assessors, Instant now) {
     var ids = assessors.stream().map(Person.Id::value).collect(Collectors.toSet());
     return db.sql(BETWEEN)
@@ -153,6 +157,7 @@ class TieStore {
     if (row.getBoolean("rated")) ties.add(Tie.ALREADY_RATED);
     if (row.getBoolean("judged_before")) ties.add(Tie.JUDGED_BEFORE);
     if (row.getBoolean("outside")) ties.add(Tie.OUTSIDE_THE_POOL);
+    if (row.getBoolean("lapsed")) ties.add(Tie.NOT_CERTIFIED);
     return ties;
   }
 

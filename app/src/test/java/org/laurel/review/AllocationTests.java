@@ -72,7 +72,7 @@ class AllocationTests {
     for (var pair : pairs) {
       var person = settlers.people.indexOf(pair.assessor());
       var verdict = ReviewPolicy.verdict(pair.match());
-      var objects = gossip.forbids(person, work) || gossip.isBusy(person, work);
+      var objects = gossip.objectsTo(person, work);
       assertThat(verdict instanceof Verdict.Allowed)
           .as("%d on %d: %s", person, work, verdict)
           .isEqualTo(!objects);
@@ -81,7 +81,7 @@ class AllocationTests {
     return allowed;
   }
 
-  /// The search finds exactly what no rule forbids, but for the load and for certification.
+  /// The search finds exactly what no rule forbids, but for the load.
   private void search(Agency agency, Settlers settlers, Gossip gossip, int person) {
     var open = in(agency, () -> open(settlers, person));
     var found = new HashSet<Integer>();
@@ -89,7 +89,10 @@ class AllocationTests {
     for (var work = 0; work < WORKS; work++)
       assertThat(found.contains(work))
           .as("%d finds %d", person, work)
-          .isEqualTo(!gossip.forbids(person, work) && !gossip.findsNoChair(person, work));
+          .isEqualTo(
+              !gossip.forbids(person, work)
+                  && !gossip.isLapsed(person)
+                  && !gossip.findsNoChair(person, work));
   }
 
   private List<SeatStore.Seat> open(Settlers settlers, int person) {

@@ -92,7 +92,8 @@ final class Clerk {
     if (mine.stream().anyMatch(it.conflicts()::contains)) ties.add(Tie.CONFLICT_DECLARED);
     var pool = village.pools.get(it.program());
     if (pool != null && mine.stream().noneMatch(pool::contains)) ties.add(Tie.OUTSIDE_THE_POOL);
-    if (village.lapsed.contains(assessor)) ties.add(Tie.NOT_CERTIFIED);
+    var sits = it.places().stream().anyMatch(place -> place.assessor() == assessor);
+    if (village.lapsed.contains(assessor) && !sits) ties.add(Tie.NOT_CERTIFIED);
     return ties;
   }
 

@@ -16,10 +16,20 @@ final class Gossip {
   }
 
   boolean objectsTo(int assessor, int work) {
-    return forbids(assessor, work) || village.lapsed.contains(assessor) || isBusy(assessor, work);
+    return forbids(assessor, work) || hasLapsed(assessor, work) || isBusy(assessor, work);
   }
 
-  /// Whatever the assessor holds, and certified or not.
+  /// A lapsed assessor gets no new work, and keeps what is in hand.
+  boolean hasLapsed(int assessor, int work) {
+    return isLapsed(assessor)
+        && village.works.get(work).places().stream().noneMatch(it -> it.assessor() == assessor);
+  }
+
+  boolean isLapsed(int assessor) {
+    return village.lapsed.contains(assessor);
+  }
+
+  /// Whatever the assessor holds, and lapsed or not.
   boolean forbids(int assessor, int work) {
     var it = village.works.get(work);
     return anyAccount(

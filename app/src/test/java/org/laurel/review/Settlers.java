@@ -73,6 +73,7 @@ final class Settlers {
                 id(it),
                 Timestamp.from(now))));
     terms.insert(ids.next(), village.terms, now, people.getFirst(), now);
+    calibrate();
     village.works.forEach(this::arrive);
   }
 
@@ -101,6 +102,17 @@ final class Settlers {
 
   private static String address(UUID person) {
     return person + "@village.example";
+  }
+
+  private void calibrate() {
+    insert("review.calibration (agency_id, version, since)", version, Timestamp.from(now));
+    for (var person = 0; person < village.people(); person++)
+      insert(
+          "review.qualification (agency_id, assessor, version, until, round_at)",
+          id(person),
+          version,
+          Timestamp.from(village.lapsed.contains(person) ? now : now.plus(DAY)),
+          Timestamp.from(now.minus(DAY)));
   }
 
   private void tell(Village.Told told) {
