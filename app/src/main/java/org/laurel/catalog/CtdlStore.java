@@ -39,7 +39,7 @@ class CtdlStore {
   List<Entry> after(UUID last) {
     var page =
         db.sql(
-                "select head.*, v.design from ("
+                "select head.*, v.written from ("
                     + VersionStore.HEAD
                     + """
                        where m.id > :last and v.id = m.published order by m.id limit 50) head
@@ -50,7 +50,7 @@ class CtdlStore {
             .query((row, nth) ->
                 new Entry(
                     HEADS.mapRow(row, nth),
-                    json.readValue(row.getString("design"), Design.class),
+                    json.readValue(row.getString("written"), Design.class),
                     List.of()))
             .list();
     return withStandards(page);

@@ -25,14 +25,13 @@ record Reading(
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Reading of(
-      Html html, List<Competency> standards, Map<String, Object> schema, Map<String, Object> ctdl) {
+  static Reading of(Html html, Map<String, Object> schema, Map<String, Object> ctdl) {
     return new Reading(
         kept(html.overview()),
         kept(html.learningPlan()),
         kept(html.guides()),
         kept(html.examples()),
-        standards,
+        html.standards(),
         script(schema),
         script(ctdl));
   }

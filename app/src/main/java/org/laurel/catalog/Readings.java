@@ -3,8 +3,6 @@ package org.laurel.catalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.laurel.catalog.VersionStore.Head;
-import org.laurel.standards.Competency;
-import org.laurel.standards.Standards;
 import org.springframework.stereotype.Component;
 
 /// What visitors read of each version. A draft may still change, and no visitor gets to see one, so
@@ -14,13 +12,11 @@ class Readings {
 
   private static final int KEPT = 100;
 
-  private final Standards standards;
   private final Schema schema;
   private final Ctdl ctdl;
   private final Recent<Version.Id, Reading> kept = new Recent<>(KEPT);
 
-  Readings(Standards standards, Schema schema, Ctdl ctdl) {
-    this.standards = standards;
+  Readings(Schema schema, Ctdl ctdl) {
     this.schema = schema;
     this.ctdl = ctdl;
   }
@@ -31,10 +27,9 @@ class Readings {
 
   private Reading read(Head head, Drawn drawn) {
     var design = drawn.design();
-    var ids = design.alignments().stream().map(Competency.Id::new).toList();
-    var all = standards.all(ids);
+    var standards = drawn.html().standards();
     var described = new LinkedHashMap<String, Object>(Map.of("@context", CtdlContext.TERMS));
-    described.putAll(ctdl.of(head, design, all));
-    return Reading.of(drawn.html(), all, schema.of(head, design, all), described);
+    described.putAll(ctdl.of(head, design, standards));
+    return Reading.of(drawn.html(), schema.of(head, design, standards), described);
   }
 }

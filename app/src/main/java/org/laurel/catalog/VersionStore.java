@@ -28,10 +28,12 @@ class VersionStore {
       """;
 
   private final JdbcClient db;
+  private final Drawing drawing;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  VersionStore(JdbcClient db) {
+  VersionStore(JdbcClient db, Drawing drawing) {
     this.db = db;
+    this.drawing = drawing;
   }
 
   /// All of a version but its design, which is large and, once frozen, never changes.
@@ -97,14 +99,14 @@ class VersionStore {
   }
 
   Drawn drawn(Version.Id version) {
-    return db.sql("select design, html from catalog.version where id = :id")
+    return db.sql("select written, html from catalog.version where id = :id")
         .param("id", version.value())
         .query((row, _) -> drawn(row.getString(1), row.getString(2)))
         .single();
   }
 
   private Drawn drawn(String design, @Nullable String html) {
-    return Drawn.kept(
+    return drawing.kept(
         json.readValue(design, Design.class),
         html == null ? null : json.readValue(html, Html.class));
   }

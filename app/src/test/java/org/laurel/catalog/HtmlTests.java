@@ -3,7 +3,9 @@ package org.laurel.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.LaurelTest;
@@ -20,6 +22,7 @@ class HtmlTests {
   @Autowired Programs programs;
   @Autowired Catalog catalog;
   @Autowired VersionStore store;
+  @Autowired Drawing drawing;
   @Autowired TransactionTemplate transaction;
 
   private Version version;
@@ -37,19 +40,24 @@ class HtmlTests {
 
   @Test
   void isKeptAsItWouldBeDrawnNow() {
-    var drawn =
-        world.within(world.bayou, () -> transaction.execute(_ -> store.drawn(version.id())));
+    var kept = in(() -> store.drawn(version.id()).html());
 
-    assertThat(drawn.html()).isEqualTo(Html.of(version.design()));
-    assertThat(drawn.html().guides()).hasSize(version.design().slots().size());
+    assertThat(kept).isEqualTo(in(() -> drawing.of(version.design())));
+    assertThat(kept.guides()).hasSize(version.design().slots().size());
+    assertThat(kept.standards()).hasSize(version.design().alignments().size());
   }
 
   @Test
   void isDrawnAnewWhenItIsMissingOrOld() {
-    var design = version.design();
-    var old = new Html(0, "<script>", "<script>", Map.of(), Map.of());
+    var old = new Html(0, "<script>", "<script>", Map.of(), Map.of(), List.of());
 
-    assertThat(Drawn.kept(design, old)).isEqualTo(Drawn.kept(design, null));
-    assertThat(Drawn.kept(design, old).html().overview()).contains("<p>").doesNotContain("script");
+    var anew = in(() -> drawing.kept(version.design(), old).html());
+
+    assertThat(anew.overview()).contains("<p>").doesNotContain("script");
+    assertThat(anew).isEqualTo(in(() -> drawing.kept(version.design(), null).html()));
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return world.within(world.bayou, () -> transaction.execute(_ -> work.get()));
   }
 }

@@ -50,7 +50,9 @@ final class Filling {
   private static final String FILL =
       """
       create temp table aim on commit drop as
-      select c.position as nth, c.id
+      select c.position as nth, c.id,
+             jsonb_build_object('id', jsonb_build_object('value', c.id), 'framework', f.slug, 'title', f.title,
+                 'publisher', f.publisher, 'version', f.version, 'code', c.code, 'statement', c.statement) as words
         from standards.competency c
         join standards.framework f on f.agency_id = c.agency_id and f.id = c.framework
        where f.agency_id = database.agency() and f.slug = '%1$s';
@@ -63,17 +65,20 @@ final class Filling {
              initcap(bench.words(3)) as title, bench.words(12) as tagline, bench.words(25) as competency,
              array(select distinct 'subject ' || (24 * random() ^ 2)::int from generate_series(1, 1 + n %% 3)) as subjects,
              1 + (random() * 4)::int as band, (array[4, 8, 12, 15, 22, 30, 45, 105])[1 + n %% 8] as hours,
-             (select jsonb_agg(id) from aim where nth in (1 + (n * 7) %% 3500, 1 + (n * 31) %% 3500)) as alignments
-        from generate_series(%2$d, %3$d) n;
+             aims.ids as alignments, aims.words as standards
+        from generate_series(%2$d, %3$d) n,
+             lateral (select coalesce(jsonb_agg(id), '[]') as ids, coalesce(jsonb_agg(words), '[]') as words
+                        from aim where nth in (1 + (n * 7) %% 3500, 1 + (n * 31) %% 3500)) aims;
 
       insert into catalog.micro_credential (agency_id, id, program, slug)
       select database.agency(), id, program, slug from made;
 
       insert into catalog.version
              (agency_id, id, micro_credential, number, stage, published_at, html, design, hours, subjects, grade_bands, grades)
-      select v.agency_id, m.version, m.id, 1, 'PUBLISHED', now(), v.html,
+      select v.agency_id, m.version, m.id, 1, 'PUBLISHED', now(),
+             v.html::jsonb || jsonb_build_object('standards', m.standards),
              v.design || jsonb_build_object('title', m.title, 'tagline', m.tagline, 'competency', m.competency,
-                 'alignments', coalesce(m.alignments, '[]'), 'drawing', null),
+                 'alignments', m.alignments, 'drawing', null),
              m.hours, m.subjects,
              array[(array['K-2', '3-5', '6-8', '9-12', 'TK-2'])[m.band]],
              (array['{0,1,2}', '{3,4,5}', '{6,7,8}', '{9,10,11,12}', '{-1,0,1,2}'])[m.band]::int[]
