@@ -28,12 +28,14 @@ class Queue {
   private static final int MOST_TRIED = 100;
 
   private final SeatStore seats;
+  private final SeatSearch search;
   private final Allocation allocation;
   private final ReviewClock clock;
   private final Audit audit;
 
-  Queue(SeatStore seats, Allocation allocation, ReviewClock clock, Audit audit) {
+  Queue(SeatStore seats, SeatSearch search, Allocation allocation, ReviewClock clock, Audit audit) {
     this.seats = seats;
+    this.search = search;
     this.allocation = allocation;
     this.clock = clock;
     this.audit = audit;
@@ -45,7 +47,7 @@ class Queue {
 
   @Transactional(readOnly = true)
   Overview overview(Person.Id assessor) {
-    var seen = seats.all(allocation.standing(assessor), clock.now(), MOST_SEEN);
+    var seen = search.all(allocation.standing(assessor), clock.now(), MOST_SEEN);
     return new Overview(reviews(seen, Hold.FREE), reviews(seen, Hold.MINE));
   }
 
@@ -60,7 +62,7 @@ class Queue {
     var standing = allocation.standing(actor.id());
     var refused = new HashSet<Review.Id>();
     var broken = EnumSet.noneOf(ReviewPolicy.class);
-    for (var seat : seats.open(standing, clock.now(), MOST_TRIED)) {
+    for (var seat : search.open(standing, clock.now(), MOST_TRIED)) {
       if (refused.contains(seat.review().id())) continue;
       switch (verdict(seat.review(), actor.id())) {
         case Verdict.Allowed _ -> {

@@ -1,7 +1,5 @@
 package org.laurel.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -16,40 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeatStore {
 
-  /// Leaves out what the rules would refuse, so that the search stays short however many wait. It
-  /// only narrows: [ReviewPolicy] decides, on facts read afresh.
-  private static final String OPEN =
-      """
-        from review.seat s
-        join review.origin o on o.review = s.review
-        join review.review r on r.id = s.review
-       where s.until < 'infinity'
-         and s.until <= :now
-         and o.earner <> all (:barred::uuid[])
-         and not o.organizations && :organizations::uuid[]
-         and r.program <> all (:shut::text[])
-         and not exists (select from people.affiliation a
-                          where a.person = o.earner
-                            and a.organization = any (:under::uuid[]))
-         and not exists (select from review.seat own
-                          where own.review = s.review
-                            and own.assessor = any (:accounts::uuid[])
-                            and (own.number <> s.number or own.assessor <> :assessor))
-         and not exists (select from review.conflict c
-                          where c.review = s.review
-                            and c.assessor = any (:accounts::uuid[]))
-         and (o.eyes <> 'NEW'
-              or not exists (select from review.origin b
-                               join review.rating t on t.review = b.review
-                              where b.enrollment = o.enrollment
-                                and b.review <> o.review
-                                and t.assessor = any (:accounts::uuid[])))
-      """
-          + Gate.OPEN
-          + " order by s.due_at, s.code, s.number";
-
   /// The rules allow far fewer; the limit keeps PostgreSQL from preparing for thousands.
-  private static final String HELD =
+  static final String HELD =
       """
         from review.seat s
         join review.review r on r.id = s.review
@@ -58,11 +24,6 @@ class SeatStore {
        order by s.due_at, s.code
        limit 50
       """;
-
-  private static final String FREE_SEAT =
-      "select s.number, 'FREE' as hold, " + ReviewStore.REVIEW + OPEN;
-  private static final String MY_SEAT =
-      "select s.number, 'MINE' as hold, " + ReviewStore.REVIEW + HELD;
 
   private final JdbcClient db;
 
@@ -98,34 +59,6 @@ class SeatStore {
         .param("agency", Tenancy.current().value().toString())
         .query((_, _) -> 1)
         .single();
-  }
-
-  List<Seat> open(Standing standing, Instant now, int most) {
-    return seats(FREE_SEAT + limit(most), standing, now);
-  }
-
-  /// What waits and what is in hand, in one statement.
-  List<Seat> all(Standing standing, Instant now, int most) {
-    var both = "(" + FREE_SEAT + limit(most) + ") union all (" + MY_SEAT + ")";
-    return seats(both, standing, now);
-  }
-
-  /// Written out: behind a parameter PostgreSQL plans for a tenth of all that waits, and sorts it.
-  private static String limit(int most) {
-    return " limit " + most;
-  }
-
-  private List<Seat> seats(String sql, Standing standing, Instant now) {
-    return db.sql(sql)
-        .param("assessor", standing.assessor().value())
-        .param("accounts", ReviewStore.texts(standing.accounts()))
-        .param("barred", ReviewStore.texts(standing.barred()))
-        .param("organizations", ReviewStore.texts(standing.worksAt()))
-        .param("under", ReviewStore.texts(standing.under()))
-        .param("shut", standing.shut().toArray(String[]::new))
-        .param("now", Timestamp.from(now))
-        .query((row, _) -> seat(row))
-        .list();
   }
 
   void take(Seat seat, Person.Id assessor, Instant now, Instant until) {
@@ -194,10 +127,5 @@ class SeatStore {
         .param("assessor", assessor.value())
         .query((row, _) -> ReviewStore.review(row))
         .list();
-  }
-
-  private static Seat seat(ResultSet row) throws SQLException {
-    return new Seat(
-        ReviewStore.review(row), row.getInt("number"), Hold.valueOf(row.getString("hold")));
   }
 }

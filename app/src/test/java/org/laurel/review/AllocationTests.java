@@ -33,7 +33,7 @@ class AllocationTests {
   @Autowired Agencies agencies;
   @Autowired StandingStore standings;
   @Autowired TieStore ties;
-  @Autowired SeatStore seats;
+  @Autowired SeatSearch seats;
   @Autowired Ids ids;
   @Autowired TransactionTemplate transaction;
 
@@ -58,7 +58,10 @@ class AllocationTests {
     var gossip = new Gossip(village);
     var allowed = 0;
     for (var work = 0; work < WORKS; work++) allowed += verdicts(agency, settlers, gossip, work);
-    for (var person = 0; person < PEOPLE; person++) search(agency, settlers, gossip, person);
+    for (var person = 0; person < PEOPLE; person++) {
+      search(agency, settlers, gossip, person);
+      searchInWindows(agency, settlers, person);
+    }
 
     assertThat(allowed).isBetween(20, 1_980);
   }
@@ -83,7 +86,7 @@ class AllocationTests {
 
   /// The search finds exactly what no rule forbids, but for the load.
   private void search(Agency agency, Settlers settlers, Gossip gossip, int person) {
-    var open = in(agency, () -> open(settlers, person));
+    var open = in(agency, () -> open(settlers, person, 4 * WORKS));
     var found = new HashSet<Integer>();
     for (var seat : open) found.add(settlers.reviews.indexOf(seat.review()));
     for (var work = 0; work < WORKS; work++)
@@ -95,9 +98,19 @@ class AllocationTests {
                   && !gossip.findsNoChair(person, work));
   }
 
-  private List<SeatStore.Seat> open(Settlers settlers, int person) {
+  private List<SeatStore.Seat> open(Settlers settlers, int person, int most) {
     var standing = standings.of(settlers.people.get(person), NOW);
-    return seats.open(standing, NOW, 4 * WORKS);
+    return seats.open(standing, NOW, most);
+  }
+
+  /// A window that holds too little is followed by a wider one.
+  private void searchInWindows(Agency agency, Settlers settlers, int person) {
+    var all = in(agency, () -> open(settlers, person, 4 * WORKS));
+    for (var most = 1; most < all.size(); most *= 3) {
+      var wanted = most;
+      assertThat(in(agency, () -> open(settlers, person, wanted)))
+          .isEqualTo(all.subList(0, wanted));
+    }
   }
 
   private <T> T in(Agency agency, Supplier<T> work) {

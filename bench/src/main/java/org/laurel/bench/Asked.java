@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import packaged.PackagedLaurel;
 
 /// Counts the SQL statements of requests, from what the application says of itself when asked to
@@ -19,20 +19,19 @@ final class Asked {
   private Asked() {}
 
   /// The most that one of the requests asked, once each kind of page was seen.
-  static int mostFor(Path home, BiConsumer<Visits, Integer> visit) {
+  ///
+  /// @param pages opens a page of the server, which it has opened before
+  static int mostFor(Path home, Function<PackagedLaurel, Load.Task> pages) {
     var settings =
         Map.of(
             "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_JDBC_CORE", "debug",
             "LOGGING_PATTERN_CONSOLE", "%thread %msg%n");
     try (var laurel = PackagedLaurel.start(home, settings)) {
-      var visits = new Visits(laurel.agency());
-      visits.findOffers(new Filling(laurel.postgres()).slugs());
-      visits.page(0);
-      visits.open("/catalogue/alpr");
+      var page = pages.apply(laurel);
       var most = 0;
       var before = statements(home);
       for (var number = 0; number < REQUESTS; number++) {
-        visit.accept(visits, number);
+        page.once(number);
         var after = statements(home);
         most = Math.max(most, (int) (after - before));
         before = after;

@@ -58,6 +58,11 @@ record Cast(Teacher started, List<Teacher> almostReady, String credential) {
     return new Cast(started, almostReady, credentials.list().getFirst().at("id").text());
   }
 
+  /// One who has submitted.
+  static void waits(Api anybody) {
+    teacher(anybody, "waits").give(List.of(PLAN, WORK, CLIP, RESULTS)).submit();
+  }
+
   private static Teacher teacher(Api anybody, String name) {
     var email = name + "@load.example";
     anybody.post("/accounts", Map.of("name", "Load " + name, "email", email, "password", PASSWORD));
@@ -66,6 +71,11 @@ record Cast(Teacher started, List<Teacher> almostReady, String credential) {
     var id = enrolled.at("id").text();
     Knowledge.in(EVIDENCE).takeTest(api, "/enrollments/" + id);
     return new Teacher(email, api, id);
+  }
+
+  /// The same where one must wait.
+  static void mustRate(Api assessor) {
+    if (rate(assessor).isNothing()) throw new IllegalStateException("The queue is empty.");
   }
 
   static Map<String, ?> file(String slot, Path file) {

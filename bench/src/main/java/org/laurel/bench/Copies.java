@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import packaged.Postgres;
 
@@ -102,11 +103,21 @@ final class Copies {
 
   /// Makes the copies numbered `first` to `last` of each of the few.
   static void make(Postgres postgres, int first, int last) {
+    make(postgres, first, last, _ -> true);
+  }
+
+  /// The same for what waits for assessors alone.
+  static void makeReviews(Postgres postgres, int first, int last) {
+    make(postgres, first, last, it -> it.startsWith("review."));
+  }
+
+  private static void make(Postgres postgres, int first, int last, Predicate<String> tables) {
     on(
         postgres,
         copies -> {
           copies.run("set session_replication_role = replica"); // no foreign keys: all come along
-          for (var table : copies.query(TABLES)) copies.run(copies.copy(table, first, last));
+          for (var table : copies.query(TABLES).stream().filter(tables).toList())
+            copies.run(copies.copy(table, first, last));
           copies.run("vacuum analyze");
         });
   }

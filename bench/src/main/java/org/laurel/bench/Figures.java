@@ -16,11 +16,29 @@ final class Figures {
     lines.put(name, String.format(Locale.ROOT, "%s\t%.2f\t%s", name, value, unit));
   }
 
-  /// How many times as long as with few, where both were measured.
-  void growth(String name, String few, String many) {
-    var from = values.get(few);
-    var to = values.get(many);
-    if (from != null && to != null && !few.equals(many)) add(name, to / from, "x");
+  /// A page among as many as the size says.
+  void at(String page, String size, Load.Result result) {
+    WebBench.say(
+        "%-10s %5s p50 %6.2f ms, p99 %6.2f ms, %5.2f ms CPU"
+            .formatted(
+                page,
+                size,
+                result.percentileMillis(50),
+                result.percentileMillis(99),
+                result.cpuMillis()));
+    add(page + ".p50.ms." + size, result.percentileMillis(50), "ms");
+    add(page + ".p99.ms." + size, result.percentileMillis(99), "ms");
+    add(page + ".cpu.ms." + size, result.cpuMillis(), "ms");
+  }
+
+  /// How many times as much as with few, where both were measured.
+  ///
+  /// @param measure such as `p50.ms`
+  void growth(String page, String measure, String few, String many) {
+    var from = values.get(page + "." + measure + "." + few);
+    var to = values.get(page + "." + measure + "." + many);
+    if (from != null && to != null && !few.equals(many))
+      add(page + ".growth." + few + ".to." + many, to / from, "x");
   }
 
   /// A page with 200 teachers there.

@@ -44,8 +44,6 @@ record Jobs(
   /// Takes the next review and sends levels and feedback for five criteria. One person rates, so no
   /// rating is the second one and nothing is decided or issued meanwhile.
   Load.Task score() {
-    return _ -> {
-      if (Cast.rate(rater).isNothing()) throw new IllegalStateException("The queue is empty.");
-    };
+    return _ -> Cast.mustRate(rater);
   }
 }

@@ -16,6 +16,8 @@ import packaged.Usage;
 /// @param times how often it is done in all
 record Load(int hands, int times) {
 
+  private static final int WARM_UP_ROUNDS = 8;
+
   /// @param number from 0, each once
   interface Task {
     void once(int number);
@@ -45,6 +47,11 @@ record Load(int hands, int times) {
       var rank = (int) Math.ceil(nanos.length * percent / 100.0);
       return nanos[Math.max(rank, 1) - 1] / 1e6;
     }
+  }
+
+  /// Does it until the compilers have had their fill, or for the rounds that should do.
+  void warmUp(PackagedLaurel laurel, Task task) {
+    for (var round = 0; round < WARM_UP_ROUNDS; round++) if (on(laurel, task).isSteady()) return;
   }
 
   Result on(PackagedLaurel laurel, Task task) {

@@ -2,14 +2,10 @@ package org.laurel.bench;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiConsumer;
 
 /// How strangers look around: they search in many ways, and open an offer that nobody has opened
 /// lately.
 final class Visits {
-
-  static final BiConsumer<Visits, Integer> PAGES = Visits::page;
-  static final BiConsumer<Visits, Integer> OFFERS = Visits::offer;
 
   /// The words are common, rare, still being typed, and not there at all.
   private static final List<String> SEARCHES =

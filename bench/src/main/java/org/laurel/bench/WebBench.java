@@ -18,7 +18,6 @@ public final class WebBench {
 
   private static final int HANDS = 2;
   private static final int WARM_UP = 1_500;
-  private static final int WARM_UP_ROUNDS = 8;
   private static final int WRITES = 60;
 
   private final Figures figures = new Figures();
@@ -67,7 +66,7 @@ public final class WebBench {
     Copies.make(laurel.postgres(), 1, copies);
     Quiet.await(laurel.postgres());
     say("Warming up");
-    for (var page : jobs.reading().values()) warmUp(laurel, page);
+    for (var page : jobs.reading().values()) new Load(HANDS, WARM_UP).warmUp(laurel, page);
     read(laurel, jobs, figures::few);
     write(laurel, jobs, 1, figures::few);
     say("Copying them until there are " + many);
@@ -75,11 +74,6 @@ public final class WebBench {
     Quiet.await(laurel.postgres());
     read(laurel, jobs, figures::many);
     write(laurel, jobs, copies + 1, figures::many);
-  }
-
-  private static void warmUp(PackagedLaurel laurel, Load.Task page) {
-    for (var round = 0; round < WARM_UP_ROUNDS; round++)
-      if (new Load(HANDS, WARM_UP).on(laurel, page).isSteady()) return;
   }
 
   private Jobs setTheScene(PackagedLaurel laurel) {

@@ -1,0 +1,143 @@
+package org.laurel.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.laurel.review.SeatStore.Hold;
+import org.laurel.review.SeatStore.Seat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds the seats that an assessor may take, however many wait.
+///
+/// It asks the rules of those alone that are due first, a window at a time. So it costs the same
+/// among a thousand and a million, and PostgreSQL keeps one plan: with the rules beside the order
+/// it plans anew for each assessor, which takes longer than the search.
+@Repository
+class SeatSearch {
+
+  private static final String DUE =
+      """
+      with due as materialized (
+          select review, number, assessor, kept_for, due_at, code
+            from review.seat
+           where until < 'infinity'
+             and until <= :now
+           order by due_at, code, number
+           limit %d)
+      """;
+
+  /// Leaves out what the rules would refuse. It only narrows: [ReviewPolicy] decides, on facts read
+  /// afresh.
+  private static final String OPEN =
+      """
+        from due s
+        join review.origin o on o.review = s.review
+        join review.review r on r.id = s.review
+       where o.earner <> all (:barred::uuid[])
+         and not o.organizations && :organizations::uuid[]
+         and r.program <> all (:shut::text[])
+         and not exists (select from people.affiliation a
+                          where a.person = o.earner
+                            and a.organization = any (:under::uuid[]))
+         and not exists (select from review.seat own
+                          where own.review = s.review
+                            and own.assessor = any (:accounts::uuid[])
+                            and (own.number <> s.number or own.assessor <> :assessor))
+         and not exists (select from review.conflict c
+                          where c.review = s.review
+                            and c.assessor = any (:accounts::uuid[]))
+         and (o.eyes <> 'NEW'
+              or not exists (select from review.origin b
+                               join review.rating t on t.review = b.review
+                              where b.enrollment = o.enrollment
+                                and b.review <> o.review
+                                and t.assessor = any (:accounts::uuid[])))
+      """
+          + Gate.OPEN
+          + " order by s.due_at, s.code, s.number limit %d";
+
+  private static final String FREE =
+      "select s.number, 'FREE' as hold, " + ReviewStore.REVIEW + OPEN;
+
+  private static final String MINE =
+      "select s.number, 'MINE' as hold, " + ReviewStore.REVIEW + SeatStore.HELD;
+
+  /// How many the window held, which tells whether more wait behind it.
+  private static final String SEEN =
+      "select count(*)::int, 'SEEN', null, null, null, null, null, null, null from due";
+
+  /// The first window is twice what is wanted; few assessors are kept from so much that they need
+  /// another.
+  private static final int WIDER = 16;
+
+  private final JdbcClient db;
+
+  SeatSearch(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// @param free seats, as far as the window reaches
+  /// @param seen how many were in the window
+  private record View(List<Seat> free, List<Seat> mine, int seen) {
+
+    static View of(ResultSet row) throws SQLException {
+      var view = new View(new ArrayList<>(), new ArrayList<>(), 0);
+      while (row.next()) {
+        var number = row.getInt("number");
+        switch (row.getString("hold")) {
+          case "FREE" -> view.free.add(new Seat(ReviewStore.review(row), number, Hold.FREE));
+          case "MINE" -> view.mine.add(new Seat(ReviewStore.review(row), number, Hold.MINE));
+          default -> {
+            return new View(view.free, view.mine, number);
+          }
+        }
+      }
+      return view;
+    }
+
+    List<Seat> all() {
+      var all = new ArrayList<>(free);
+      all.addAll(mine);
+      return all;
+    }
+  }
+
+  /// What is free for this assessor, that which is due first to begin with.
+  List<Seat> open(Standing standing, Instant now, int most) {
+    return view("", standing, now, most).free();
+  }
+
+  /// The same with what is in hand, in one statement as a rule.
+  List<Seat> all(Standing standing, Instant now, int most) {
+    return view(" union all (" + MINE + ")", standing, now, most).all();
+  }
+
+  private View view(String besides, Standing standing, Instant now, int most) {
+    var window = 2L * most;
+    var view = look(besides, standing, now, most, window);
+    while (view.free().size() < most && view.seen() == window) {
+      window *= WIDER;
+      view = look(besides, standing, now, most, window);
+    }
+    return view;
+  }
+
+  /// The limits are written out: behind a parameter PostgreSQL plans for a tenth of all that waits,
+  /// and sorts it.
+  private View look(String besides, Standing standing, Instant now, int most, long window) {
+    var sql = DUE.formatted(window) + "(" + FREE.formatted(most) + ")" + besides + " union all (";
+    return db.sql(sql + SEEN + ")")
+        .param("assessor", standing.assessor().value())
+        .param("accounts", ReviewStore.texts(standing.accounts()))
+        .param("barred", ReviewStore.texts(standing.barred()))
+        .param("organizations", ReviewStore.texts(standing.worksAt()))
+        .param("under", ReviewStore.texts(standing.under()))
+        .param("shut", standing.shut().toArray(String[]::new))
+        .param("now", Timestamp.from(now))
+        .query(View::of);
+  }
+}
