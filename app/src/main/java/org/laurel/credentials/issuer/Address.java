@@ -33,6 +33,10 @@ public record Address(String base) {
     return did() + "#key-" + epoch;
   }
 
+  String tokenKey(int epoch) {
+    return did() + "#token-key-" + epoch;
+  }
+
   public String credential(UUID id) {
     return base + "/credentials/" + id;
   }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssuerKeys {
 
   private final KeyStore store;
+  private final TokenKeys tokenKeys;
   private final MasterKey master;
   private final PublicAddresses addresses;
   private final Crypto crypto;
@@ -29,11 +30,13 @@ public class IssuerKeys {
 
   IssuerKeys(
       KeyStore store,
+      TokenKeys tokenKeys,
       MasterKey master,
       PublicAddresses addresses,
       Crypto crypto,
       InstantSource clock) {
     this.store = store;
+    this.tokenKeys = tokenKeys;
     this.master = master;
     this.addresses = addresses;
     this.crypto = crypto;
@@ -138,7 +141,7 @@ public class IssuerKeys {
   @Transactional(readOnly = true)
   public String didDocument() {
     var methods = published().stream().map(PublicKey::method).toList();
-    return new DidDocument(addresses.current().did(), methods).write();
+    return new DidDocument(addresses.current().did(), methods, tokenKeys.published()).write();
   }
 
   private void make(int epoch) {

@@ -22,9 +22,9 @@ public record DidDocument(String id, List<Method> methods, List<JwkMethod> jwkMe
     this(id, methods, List.of());
   }
 
-  private static final String[] CONTEXTS = {
-    "https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"
-  };
+  private static final List<String> CONTEXTS =
+      List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1");
+  private static final String JWK_CONTEXT = "https://w3id.org/security/jwk/v1";
 
   /// One key. `expires`: no new proofs after it. `revoked`: proofs from then on are worth nothing.
   public record Method(
@@ -123,12 +123,19 @@ public record DidDocument(String id, List<Method> methods, List<JwkMethod> jwkMe
             methods.stream().map(method -> method.toJson(id)),
             jwkMethods.stream().map(method -> method.toJson(id)));
     return Json.fields()
-        .put("@context", Json.texts(CONTEXTS))
+        .put("@context", Json.array(contexts().map(Json.Text::new)))
         .put("id", id)
         .putAll("verificationMethod", written.toList())
         .putAll("assertionMethod", ids.map(Json.Text::new).toList())
         .done()
         .write();
+  }
+
+  /// The words for keys of tokens are needed only where there are any.
+  private Stream<String> contexts() {
+    return jwkMethods.isEmpty()
+        ? CONTEXTS.stream()
+        : Stream.concat(CONTEXTS.stream(), Stream.of(JWK_CONTEXT));
   }
 
   /// Reads the keys that may assert; kinds of key that this library does not know are passed over.
