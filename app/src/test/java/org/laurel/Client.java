@@ -75,9 +75,19 @@ public class Client {
                 .build()));
   }
 
+  /// What is saved rather than shown, such as an archive.
+  public byte[] bytes(String path) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+    return send(request, BodyHandlers.ofByteArray()).body();
+  }
+
   public HttpResponse<String> send(HttpRequest request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request, body);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

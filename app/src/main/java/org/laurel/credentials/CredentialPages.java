@@ -3,13 +3,16 @@ package org.laurel.credentials;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurel.credentials.evidence.OpenedEvidence;
 import org.laurel.credentials.issuer.Address;
 import org.laurel.credentials.issuer.PublicAddresses;
+import org.laurel.credentials.views.Views;
 import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
 import org.laurel.people.Agency;
 import org.laurel.people.Role;
 import org.laurel.people.SignedIn;
+import org.laurel.portfolio.Showing;
 import org.laurel.web.Everyone;
 import org.laurel.web.MenuItem;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +26,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CredentialPages {
 
   private final Credentials credentials;
+  private final OpenedEvidence evidence;
+  private final Views views;
   private final PublicAddresses addresses;
   private final Agencies agencies;
 
-  CredentialPages(Credentials credentials, PublicAddresses addresses, Agencies agencies) {
+  CredentialPages(
+      Credentials credentials,
+      OpenedEvidence evidence,
+      Views views,
+      PublicAddresses addresses,
+      Agencies agencies) {
     this.credentials = credentials;
+    this.evidence = evidence;
+    this.views = views;
     this.addresses = addresses;
     this.agencies = agencies;
   }
@@ -35,8 +47,16 @@ class CredentialPages {
   /// @param path below the agency's address
   /// @param address the same for the rest of the world
   /// @param revokedOn when and why it was taken back; null while it stands
+  /// @param evidence what its earner has opened to everybody
+  /// @param isMine whether its earner looks at it
   public record Shown(
-      Report report, Badge badge, String path, String address, @Nullable String revokedOn) {}
+      Report report,
+      Badge badge,
+      String path,
+      String address,
+      @Nullable String revokedOn,
+      List<Showing.Piece> evidence,
+      boolean isMine) {}
 
   public record Card(
       String title, String date, boolean stands, String path, String address, String linkedIn) {}
@@ -48,10 +68,10 @@ class CredentialPages {
 
   @Everyone
   @GetMapping("/credentials/{id}")
-  String credential(@PathVariable UUID id, Model model) {
+  String credential(@Nullable Actor actor, @PathVariable UUID id, Model model) {
     var verified = credentials.verified(new Credential.Id(id));
-    var revoked = verified.credential().revoked();
-    var zone = agencies.current().timeZone();
+    var isMine = actor != null && actor.id().equals(verified.credential().earner());
+    if (!isMine) views.count(id, Views.Kind.PAGE);
     model.addAttribute(
         "shown",
         new Shown(
@@ -59,10 +79,18 @@ class CredentialPages {
             verified.report().badge().orElseThrow(),
             path(id),
             addresses.current().credential(id),
-            revoked == null
-                ? null
-                : "Revoked on " + Badge.date(revoked.at(), zone) + ". " + revoked.reason()));
+            revokedOn(verified.credential()),
+            evidence.of(id),
+            isMine));
     return "credentials/credential";
+  }
+
+  private @Nullable String revokedOn(Credential credential) {
+    var revoked = credential.revoked();
+    return revoked == null
+        ? null
+        : "Revoked on %s. %s"
+            .formatted(Badge.date(revoked.at(), agencies.current().timeZone()), revoked.reason());
   }
 
   @SignedIn

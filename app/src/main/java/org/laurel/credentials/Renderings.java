@@ -2,6 +2,8 @@ package org.laurel.credentials;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.laurel.catalog.Catalog;
 import org.laurel.credentials.certificate.Certificate;
 import org.laurel.credentials.issuer.PublicAddresses;
@@ -15,7 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Draws credentials: as the badge's picture with the signed text inside, and as a certificate.
 @Component
-class Renderings {
+public class Renderings {
+
+  private static final String FRAME =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="400" height="400">
+      <image href="data:image/png;base64,%s" width="400" height="400"/>
+      </svg>
+      """;
 
   private final Credentials credentials;
   private final Catalog catalog;
@@ -40,6 +49,19 @@ class Renderings {
   public byte[] badge(Credential.Id id) {
     var signed = credentials.signed(id);
     return Baking.bake(picture(signed.credential()), signed.document());
+  }
+
+  /// The same picture in a frame of SVG.
+  @Transactional(readOnly = true)
+  public byte[] drawing(Credential.Id id) {
+    var signed = credentials.signed(id);
+    return Baking.bake(drawn(signed.credential()), signed.document());
+  }
+
+  private byte[] drawn(Credential credential) {
+    return FRAME
+        .formatted(Base64.getEncoder().encodeToString(picture(credential)))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /// @throws Refused when the credential is revoked: paper would not show it

@@ -10,6 +10,7 @@
       "standards",
       "catalog",
       "learning",
+      "portfolio",
       "review"
     })
 @NullMarked

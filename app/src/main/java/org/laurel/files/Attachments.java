@@ -34,7 +34,8 @@ class Attachments {
         .body(content);
   }
 
-  private void log(StoredFile file, Identifier reader, String subject) {
+  /// @throws Refused when it cannot be logged
+  void log(StoredFile file, Identifier reader, String subject) {
     try {
       store.insertAccess(file, reader, subject);
     } catch (DataAccessException | TransactionException unwritable) {

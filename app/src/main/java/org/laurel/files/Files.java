@@ -136,6 +136,14 @@ public class Files {
     }
   }
 
+  /// Opens the file to go out inside another, such as an archive; logged before a byte leaves.
+  ///
+  /// @throws org.laurel.web.Refused when the reading cannot be logged
+  public InputStream open(StoredFile file, Identifier reader, String subject) {
+    attachments.log(file, reader, subject);
+    return open(file);
+  }
+
   /// Sends the file as an attachment in a sandbox. The reading is logged before a byte leaves.
   /// Parts of it are sent when the browser asks for a range (RFC 9110 section 14).
   ///

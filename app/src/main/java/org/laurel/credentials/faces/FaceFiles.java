@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.UUID;
 import org.laurel.credentials.Credential;
+import org.laurel.credentials.views.Views;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Everyone;
@@ -32,8 +33,10 @@ class FaceFiles {
   private final Tokens tokens;
   private final OldBadges oldBadges;
   private final Transcript transcript;
+  private final Views views;
 
-  FaceFiles(Tokens tokens, OldBadges oldBadges, Transcript transcript) {
+  FaceFiles(Tokens tokens, OldBadges oldBadges, Transcript transcript, Views views) {
+    this.views = views;
     this.tokens = tokens;
     this.oldBadges = oldBadges;
     this.transcript = transcript;
@@ -42,7 +45,9 @@ class FaceFiles {
   @Everyone
   @GetMapping("/credentials/{id}/open-badge.jwt")
   ResponseEntity<byte[]> token(@PathVariable UUID id) {
-    return document(HttpStatus.OK, TOKEN, BRIEFLY, tokens.of(new Credential.Id(id)));
+    var token = tokens.of(new Credential.Id(id));
+    views.count(id, Views.Kind.FILE);
+    return document(HttpStatus.OK, TOKEN, BRIEFLY, token);
   }
 
   /// One that was taken back is gone, and says why (Open Badges 2.0, hosted verification).
@@ -50,6 +55,7 @@ class FaceFiles {
   @GetMapping("/credentials/{id}/open-badge-2.json")
   ResponseEntity<byte[]> assertion(@PathVariable UUID id) {
     var assertion = oldBadges.assertion(new Credential.Id(id));
+    views.count(id, Views.Kind.FILE);
     var status = assertion.stands() ? HttpStatus.OK : HttpStatus.GONE;
     return document(status, LINKED_DATA, BRIEFLY, assertion.text());
   }

@@ -1,0 +1,5 @@
+/// Makes the page that verifies credentials of an agency without any server.
+@NullMarked
+package org.laurel.credentials.offline;
+
+import org.jspecify.annotations.NullMarked;
