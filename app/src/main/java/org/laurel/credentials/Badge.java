@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.laurel.openbadges.LegacyBadge;
 import org.laurel.openbadges.model.Achievement;
 import org.laurel.openbadges.model.AchievementSubject;
 import org.laurel.openbadges.model.Alignment;
@@ -58,6 +59,24 @@ record Badge(
         web(achievement.criteria().id()),
         results(subject),
         alignments(achievement));
+  }
+
+  /// @param domain that hosts it
+  /// @param today for a badge that does not say when it was issued
+  static Badge of(LegacyBadge old, String domain, Instant today, ZoneId zone) {
+    var issued = Objects.requireNonNullElse(old.issuedOn(), today);
+    return new Badge(
+        old.name(),
+        text(old.description()),
+        Objects.requireNonNullElse(old.issuer(), domain),
+        domain,
+        "",
+        issued,
+        date(issued, zone),
+        Markdown.draw(text(old.criteria())),
+        "",
+        List.of(),
+        List.of());
   }
 
   static String date(Instant time, ZoneId zone) {

@@ -48,6 +48,7 @@ class CredentialPages {
   /// @param address the same for the rest of the world
   /// @param revokedOn when and why it was taken back; null while it stands
   /// @param evidence what its earner has opened to everybody
+  /// @param sharing null for one that does not stand
   /// @param isMine whether its earner looks at it
   public record Shown(
       Report report,
@@ -56,7 +57,12 @@ class CredentialPages {
       String address,
       @Nullable String revokedOn,
       List<Showing.Piece> evidence,
+      @Nullable Sharing sharing,
       boolean isMine) {}
+
+  /// @param embed HTML for other websites
+  /// @param linkedIn empty for all but its earner
+  public record Sharing(String address, String embed, String linkedIn) {}
 
   public record Card(
       String title, String date, boolean stands, String path, String address, String linkedIn) {}
@@ -72,17 +78,29 @@ class CredentialPages {
     var verified = credentials.verified(new Credential.Id(id));
     var isMine = actor != null && actor.id().equals(verified.credential().earner());
     if (!isMine) views.count(id, Views.Kind.PAGE);
-    model.addAttribute(
-        "shown",
-        new Shown(
-            verified.report(),
-            verified.report().badge().orElseThrow(),
-            path(id),
-            addresses.current().credential(id),
-            revokedOn(verified.credential()),
-            evidence.of(id),
-            isMine));
+    model.addAttribute("shown", shown(id, verified, isMine));
     return "credentials/credential";
+  }
+
+  private Shown shown(UUID id, Credentials.Verified verified, boolean isMine) {
+    var credential = verified.credential();
+    var badge = verified.report().badge().orElseThrow();
+    var address = addresses.current().credential(id);
+    return new Shown(
+        verified.report(),
+        badge,
+        path(id),
+        address,
+        revokedOn(credential),
+        evidence.of(id),
+        credential.stands() ? sharing(credential, badge, address, isMine) : null,
+        isMine);
+  }
+
+  private static Sharing sharing(
+      Credential credential, Badge badge, String address, boolean isMine) {
+    var linkedIn = isMine ? Share.linkedIn(credential, badge.issuer(), address) : "";
+    return new Sharing(address, Share.embed(badge, address), linkedIn);
   }
 
   private @Nullable String revokedOn(Credential credential) {

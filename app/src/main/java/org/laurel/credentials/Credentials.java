@@ -84,10 +84,11 @@ public class Credentials {
     return new Verified(signed.credential(), examiner.examine(signed));
   }
 
-  /// Verifies anybody's badge by its text.
-  @Transactional(readOnly = true)
-  Report verify(String document) {
-    return examiner.examine(document);
+  /// Checks anybody's badge.
+  ///
+  /// @throws org.laurel.web.Refused when there is none
+  Report verify(Brought brought) {
+    return examiner.examine(brought);
   }
 
   record Verified(Credential credential, Report report) {}

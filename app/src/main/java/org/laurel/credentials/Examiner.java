@@ -2,6 +2,8 @@ package org.laurel.credentials;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -63,7 +65,38 @@ class Examiner {
     var desk = library.desk(notBefore);
     var found = Verifier.of(desk, clock, crypto).verify(document);
     var badge = found.document().flatMap(it -> read(it, agencies.current().timeZone()));
-    return new PlainWords(found, desk.askedForStrangers()).report(badge);
+    return new PlainWords(found, desk.hasAsked(), desk.isUnheard()).report(badge);
+  }
+
+  /// Checks what somebody brought, and looks at an address for it.
+  ///
+  /// @throws org.laurel.web.Refused when there is no badge
+  Report examine(Brought brought) {
+    return switch (brought) {
+      case Brought.Signed(var document) -> examine(document);
+      case Brought.Old(var assertion) -> {
+        var zone = agencies.current().timeZone();
+        yield new OldExaminer(library.desk(Instant.MIN), clock, zone).examine(assertion);
+      }
+      case Brought.Address(var address) -> examine(fetched(address));
+    };
+  }
+
+  private Brought fetched(URI address) {
+    var found = Brought.of(content(address));
+    if (found instanceof Brought.Address)
+      throw new org.laurel.web.Refused("This address leads to another one. Enter that one.");
+    return found;
+  }
+
+  private byte[] content(URI address) {
+    try {
+      return library.desk(Instant.MIN).get(address);
+    } catch (IOException unheard) {
+      throw new org.laurel.web.Refused(
+          "This address could not be read: %s. Check it, or upload the badge itself."
+              .formatted(unheard.getMessage()));
+    }
   }
 
   private static Optional<Badge> read(Json.Obj document, ZoneId zone) {

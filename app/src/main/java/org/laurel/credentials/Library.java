@@ -12,10 +12,11 @@ import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.Documents;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Has the keys and status lists of every agency of this Laurel at hand, and fetches nothing from
-/// anywhere else.
+/// Has the keys and status lists of every agency of this Laurel at hand; for those of others, their
+/// own sites are asked.
 @Component
 class Library {
 
@@ -24,12 +25,22 @@ class Library {
   private final PublicAddresses addresses;
   private final IssuerKeys keys;
   private final StatusLists statuses;
+  private final ObjectProvider<HostedBadges> hosted; // it asks for credentials, which ask us
+  private final Outside outside;
   private final Tenancy tenancy;
 
-  Library(PublicAddresses addresses, IssuerKeys keys, StatusLists statuses, Tenancy tenancy) {
+  Library(
+      PublicAddresses addresses,
+      IssuerKeys keys,
+      StatusLists statuses,
+      ObjectProvider<HostedBadges> hosted,
+      Outside outside,
+      Tenancy tenancy) {
     this.addresses = addresses;
     this.keys = keys;
     this.statuses = statuses;
+    this.hosted = hosted;
+    this.outside = outside;
     this.tenancy = tenancy;
   }
 
@@ -41,7 +52,8 @@ class Library {
   final class Desk implements Documents {
 
     private final Instant notBefore;
-    private boolean askedForStrangers;
+    private boolean hasAsked;
+    private boolean isUnheard;
 
     private Desk(Instant notBefore) {
       this.notBefore = notBefore;
@@ -49,12 +61,25 @@ class Library {
 
     @Override
     public byte[] get(URI address) throws IOException {
-      return find(address).orElseThrow(() -> stranger(address)).getBytes(UTF_8);
+      if (addresses.ours(address).isPresent())
+        return find(address).orElseThrow(() -> new IOException("nothing is there")).getBytes(UTF_8);
+      hasAsked = true;
+      try {
+        return outside.get(address);
+      } catch (IOException unheard) {
+        isUnheard = true;
+        throw unheard;
+      }
     }
 
-    /// Whether something was needed that only another issuer's site could tell.
-    boolean askedForStrangers() {
-      return askedForStrangers;
+    /// Whether another issuer's site was asked.
+    boolean hasAsked() {
+      return hasAsked;
+    }
+
+    /// Whether one did not answer.
+    boolean isUnheard() {
+      return isUnheard;
     }
 
     private Optional<String> find(URI address) {
@@ -68,12 +93,7 @@ class Library {
       var status = STATUS.matcher(path);
       return status.matches()
           ? statuses.signed(Integer.parseInt(status.group(1)), notBefore)
-          : Optional.empty();
-    }
-
-    private IOException stranger(URI address) {
-      askedForStrangers = true;
-      return new IOException("Laurel does not know " + address.getAuthority());
+          : hosted.getObject().find(path);
     }
   }
 }

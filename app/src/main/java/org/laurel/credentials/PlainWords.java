@@ -15,8 +15,9 @@ import org.laurel.openbadges.Verification;
 
 /// Tells in plain words what a verification found.
 ///
-/// @param isStranger whether keys or lists were asked for that only a foreign issuer has
-record PlainWords(Verification found, boolean isStranger) {
+/// @param hasAsked whether keys or lists were asked for that only a foreign issuer has
+/// @param isUnheard whether its site did not answer
+record PlainWords(Verification found, boolean hasAsked, boolean isUnheard) {
 
   /// What cannot be answered for an issuer whose keys and lists we do not have.
   private static final Set<Step> NEED_THE_ISSUER = EnumSet.of(Step.PROOF, Step.STATUS);
@@ -31,17 +32,21 @@ record PlainWords(Verification found, boolean isStranger) {
     var failed = EnumSet.noneOf(Step.class);
     found.failures().forEach(check -> failed.add(check.step()));
     if (failed.isEmpty()) return Verdict.VALID;
-    if (isStranger && NEED_THE_ISSUER.containsAll(failed)) return Verdict.STRANGER;
+    if (isUnheard && NEED_THE_ISSUER.containsAll(failed)) return Verdict.STRANGER;
     return failed.equals(EnumSet.of(Step.STATUS)) ? Verdict.REVOKED : Verdict.NOT_VALID;
   }
 
   private String sentence(Verdict verdict) {
     return switch (verdict) {
-      case VALID -> "It is what its issuer signed, and it still stands.";
+      case VALID ->
+          hasAsked
+              ? "It is what its issuer signed, and it still stands. We do not know this issuer: its"
+                  + " web address alone vouches for it."
+              : "It is what its issuer signed, and it still stands.";
       case REVOKED -> "It is what its issuer signed, but the issuer has taken it back since.";
       case STRANGER ->
-          "The badge may be perfectly good. Laurel fetches nothing from sites it does not know, so"
-              + " it could not check the signature. Ask the issuer's own site.";
+          "The badge may be perfectly good. Its issuer's site could not be asked for its keys, so the"
+              + " signature was not checked. Try again later, or ask the issuer.";
       case NOT_VALID -> found.sentence();
     };
   }

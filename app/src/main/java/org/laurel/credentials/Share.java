@@ -1,6 +1,7 @@
 package org.laurel.credentials;
 
 import java.time.ZoneOffset;
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Where a teacher shows a credential to others.
@@ -24,5 +25,14 @@ final class Share {
         .encode()
         .buildAndExpand(credential.title(), issuer, address, credential.id().value())
         .toUriString();
+  }
+
+  /// The picture for somebody's own website: plain HTML, which leads to the verification page.
+  static String embed(Badge badge, String address) {
+    var says = badge.earner().isEmpty() ? badge.title() : badge.title() + ", " + badge.earner();
+    return """
+    <a href="%1$s"><img src="%1$s/badge.png" alt="%2$s. Open to check it." width="200" height="200"></a>\
+    """
+        .formatted(HtmlUtils.htmlEscape(address), HtmlUtils.htmlEscape(says));
   }
 }

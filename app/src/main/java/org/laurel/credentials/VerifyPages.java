@@ -5,10 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.laurel.openbadges.Baking;
-import org.laurel.openbadges.json.Refused;
 import org.laurel.web.Errors;
 import org.laurel.web.Everyone;
+import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,54 +21,57 @@ import org.springframework.web.servlet.ModelAndView;
 @Everyone
 class VerifyPages {
 
-  private static final int LARGEST = 2 << 20;
-
   private final Credentials credentials;
 
   VerifyPages(Credentials credentials) {
     this.credentials = credentials;
   }
 
+  /// What was typed, to be shown again after a mistake.
+  public record Typed(String address, String text) {
+
+    static final Typed NOTHING = new Typed("", "");
+
+    private Brought brought() {
+      if (!address.isBlank()) return new Brought.Address(Brought.address(address));
+      if (text.isBlank())
+        throw new Refused("Choose a file, or paste the web address or the text of a badge.");
+      return Brought.of(text.strip().getBytes(UTF_8));
+    }
+
+    /// The field in which a mistake stands.
+    private String field() {
+      return address.isBlank() ? text.isBlank() ? "file" : "text" : "address";
+    }
+  }
+
   @GetMapping("/verify")
   ModelAndView ask() {
-    return page(HttpStatus.OK, null, Errors.NONE);
+    return page(HttpStatus.OK, null, Typed.NOTHING, Errors.NONE);
   }
 
   @PostMapping("/verify")
   ModelAndView verify(
       @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String text)
       throws IOException {
-    var bytes = file == null || file.isEmpty() ? text.strip().getBytes(UTF_8) : file.getBytes();
-    if (bytes.length == 0) return mistake("Choose a file, or paste the text of a badge.");
-    if (bytes.length > LARGEST) return mistake("This is too large for a badge: 2 MB is the most.");
+    var typed = new Typed(address, text);
+    var hasFile = file != null && !file.isEmpty();
     try {
-      return page(HttpStatus.OK, credentials.verify(document(bytes)), Errors.NONE);
-    } catch (Refused e) {
-      return mistake(
-          "No badge is inside this file. Choose the PNG, SVG or JSON that you were given.");
+      var brought = hasFile ? Brought.of(file.getBytes()) : typed.brought();
+      return page(HttpStatus.OK, credentials.verify(brought), Typed.NOTHING, Errors.NONE);
+    } catch (Refused refused) {
+      var field = hasFile ? "file" : typed.field();
+      var mistake = new Errors.Mistake(field, String.valueOf(refused.getMessage()));
+      return page(HttpStatus.BAD_REQUEST, null, typed, new Errors(List.of(mistake)));
     }
   }
 
-  /// A badge comes as its text, or inside a picture.
-  private static String document(byte[] bytes) {
-    return isText(bytes)
-        ? new String(bytes, UTF_8)
-        : Baking.extract(bytes).orElseThrow(() -> new Refused("nothing is baked in"));
-  }
-
-  private static boolean isText(byte[] bytes) {
-    return new String(bytes, 0, Math.min(bytes.length, 64), UTF_8).strip().startsWith("{");
-  }
-
-  private static ModelAndView mistake(String sentence) {
-    var mistakes = new Errors(List.of(new Errors.Mistake("file", sentence)));
-    return page(HttpStatus.BAD_REQUEST, null, mistakes);
-  }
-
-  private static ModelAndView page(HttpStatus status, @Nullable Report report, Errors errors) {
+  private static ModelAndView page(
+      HttpStatus status, @Nullable Report report, Typed typed, Errors errors) {
     var view = new ModelAndView("credentials/verify");
     view.setStatus(status);
-    return view.addObject("report", report).addObject("errors", errors);
+    return view.addObject("report", report).addObject("typed", typed).addObject("errors", errors);
   }
 }

@@ -3,6 +3,7 @@ package org.laurel.credentials;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +164,56 @@ class FacesTests {
         new Client(port, "bayou").signIn(address(newcomer)).get("/credentials/transcript.jwt");
     assertThat(empty.statusCode()).isEqualTo(409);
     assertThat(empty.body()).contains("no transcript yet");
+  }
+
+  @Test
+  void picturesAreReadByTheCodeOfOthers() throws Exception {
+    var png = Peer.file("badge.png", reading.get(path + "/badge.png").body());
+    var svg = Peer.file("badge.svg", reading.get(path + "/badge.svg").body());
+
+    var answer = Peer.run("baked.mjs", png, svg);
+
+    assertThat(answer.code()).as(answer.said()).isZero();
+    var signed = text(path + "/open-badge.json");
+    assertThat(Json.parse(answer.said())).isEqualTo(Json.texts(signed, signed));
+  }
+
+  @Test
+  void theCodeOnPaperIsReadByTheCodeOfOthers() throws Exception {
+    var page = Reading.draw(reading.get(path + "/certificate.pdf").body());
+    var pixels = ByteBuffer.allocate(page.getWidth() * page.getHeight() * 4);
+    for (var y = 0; y < page.getHeight(); y++)
+      for (var x = 0; x < page.getWidth(); x++) pixels.putInt(page.getRGB(x, y) << 8 | 0xff);
+
+    var answer =
+        Peer.run(
+            "qr.mjs",
+            Peer.file("page.rgba", pixels.array()),
+            Integer.toString(page.getWidth()),
+            Integer.toString(page.getHeight()));
+
+    assertThat(answer.said()).isEqualTo("https://laurel.example" + path);
+  }
+
+  @Test
+  void thePageIsShownElsewhere() {
+    var local = path.substring("/bayou".length());
+    var address = "https://laurel.example" + path;
+    var page = new Client(port, "bayou").get(local).body();
+    var mine = new Client(port, "bayou").signIn(address()).get(local).body();
+
+    assertThat(page)
+        .contains("property=\"og:title\" content=\"" + teacher.person().name() + " earned STEAM")
+        .contains("property=\"og:image\" content=\"" + address + "/badge.png\"")
+        .contains("&lt;a href=\"" + address + "\"&gt;&lt;img src=\"" + address + "/badge.png\"")
+        .doesNotContain("linkedin.com");
+    assertThat(mine).contains("linkedin.com/profile/add", "organizationName=Bayou");
+
+    world.within(
+        world.bayou, () -> credentials.revoke(world.ada, credential.id(), "Issued in error."));
+    assertThat(new Client(port, "bayou").get(local).body())
+        .contains("content=\"Revoked: STEAM")
+        .doesNotContain("og:image", "&lt;img", " earned STEAM\"");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,8 +63,18 @@ final class Reading {
     }
   }
 
+  static BufferedImage draw(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      return draw(document);
+    }
+  }
+
+  private static BufferedImage draw(PDDocument document) throws IOException {
+    return new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
+  }
+
   private static String scan(PDDocument document) throws Exception {
-    var page = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
+    var page = draw(document);
     var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
     return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
