@@ -43,9 +43,10 @@ public class OpenedEvidence {
   /// What everybody may see; nothing of a credential that was taken back.
   @Transactional(readOnly = true)
   public List<Showing.Piece> of(UUID credential) {
-    var basis = basis(credential);
     var open = store.of(credential);
-    if (!basis.stands() || open.isEmpty()) return List.of();
+    if (open.isEmpty()) return List.of();
+    var basis = basis(credential);
+    if (!basis.stands()) return List.of();
     return pieces(basis).stream()
         .filter(it -> open.contains(it.item()) && it.mayBeShown())
         .toList();
