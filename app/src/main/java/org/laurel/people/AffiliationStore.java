@@ -55,6 +55,25 @@ class AffiliationStore {
         .single();
   }
 
+  /// Names of those at the same organization, not of all that belong to it.
+  List<String> colleagues(Person.Id person, int most) {
+    return db.sql(
+            """
+            select distinct p.name
+              from people.affiliation own
+              join people.affiliation a on a.organization = own.organization
+              join people.person p on p.id = a.person
+             where own.person = :person
+               and a.person <> :person
+             order by p.name
+             limit :most
+            """)
+        .param("person", person.value())
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
   private static List<String> texts(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
   }

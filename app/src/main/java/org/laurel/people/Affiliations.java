@@ -1,5 +1,6 @@
 package org.laurel.people;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Where people of the current agency work: conflicts of interest follow from it.
 @Component
 public class Affiliations {
+
+  private static final int MOST_COLLEAGUES = 500;
 
   private final AffiliationStore store;
 
@@ -19,6 +22,12 @@ public class Affiliations {
   @Transactional(readOnly = true)
   public Set<UUID> organizations(Person.Id person) {
     return Set.copyOf(store.organizations(person));
+  }
+
+  /// Names of those who work where somebody works; at most 500 of a very large place.
+  @Transactional(readOnly = true)
+  public List<String> colleagues(Person.Id person) {
+    return store.colleagues(person, MOST_COLLEAGUES);
   }
 
   @Transactional(readOnly = true)

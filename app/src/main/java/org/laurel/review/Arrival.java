@@ -9,6 +9,7 @@ import org.laurel.people.Identity;
 import org.laurel.portfolio.Submission;
 import org.laurel.portfolio.Submissions;
 import org.laurel.review.CopyMaker.Copied;
+import org.laurel.review.blind.Known;
 import org.laurel.review.blind.Masks;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -58,12 +59,23 @@ class Arrival {
   void open(Submission.Id id) {
     if (isOpen(id)) return;
     var submission = submissions.of(id);
-    var masks = Masks.of(makers(submission));
+    var masks = Masks.of(known(submission));
     var design = catalog.version(submission.version()).design();
     var copied = copies.copy(submission, design, masks);
     var copy = copied.stream().map(Copied::item).toList();
     var same = Carried.of(submissions.of(submission.enrollment()), submission, copied);
     transaction.executeWithoutResult(_ -> admission.write(submission, copy, same));
+  }
+
+  private Known known(Submission submission) {
+    var items = submission.items().stream().map(Submission.Item::id);
+    var work =
+        Stream.of(
+            submission.earner().value(), submission.enrollment().value(), submission.id().value());
+    return new Known(
+        makers(submission),
+        affiliations.colleagues(submission.earner()),
+        Stream.concat(work, items).toList());
   }
 
   /// The earner, and the team with whom something in it was made.

@@ -17,8 +17,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Reviewing, for programs of assessors.
@@ -60,6 +62,13 @@ class ReviewApi {
   @GetMapping("/{code}/items/{item}")
   ResponseEntity<Resource> item(Actor actor, @PathVariable String code, @PathVariable UUID item) {
     return ScoringPages.send(files, scoring.item(actor, code, item), actor, code);
+  }
+
+  @Operation(summary = "Keep what I have written so far; nobody but me sees it")
+  @PutMapping("/{code}/draft")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void save(Actor actor, @PathVariable String code, @Valid @RequestBody Scores scores) {
+    scoring.save(actor, code, scores.asGiven());
   }
 
   @Operation(summary = "Send my rating: a level for each criterion, and the next step where needed")

@@ -1,5 +1,6 @@
 package org.laurel.portfolio;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,21 @@ public final class Classroom {
           var version = house.getBean(Catalog.class).published(slug).orElseThrow();
           return house.getBean(Enrollments.class).enrol(teacher, version.id()).id();
         });
+  }
+
+  public void bytes(Actor teacher, Enrollment.Id id, String slot, byte[] file, String name) {
+    var content = new ByteArrayInputStream(file);
+    world.within(
+        agency,
+        () -> evidence().addFile(teacher, new Place(id, slot), content, name, Students.NONE));
+  }
+
+  /// That AI was used, and a colleague helped.
+  public void declare(Actor teacher, Enrollment.Id id, String tool, String helped) {
+    var declaration =
+        new Declaration(
+            tool, "To find words", Declaration.Help.COLLEAGUE, helped, Declaration.OwnWords.MOST);
+    world.within(agency, () -> house.getBean(Declarations.class).declare(teacher, id, declaration));
   }
 
   /// @param file of the sample evidence

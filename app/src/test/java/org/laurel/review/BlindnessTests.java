@@ -22,6 +22,7 @@ import org.laurel.World;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Design;
 import org.laurel.database.Ids;
+import org.laurel.files.specimens.Canaries;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.Affiliations;

@@ -36,6 +36,10 @@ final class Reader {
     String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
+
+    boolean isGood() {
+      return headers.lines().skip(1).findFirst().orElse("").startsWith("2");
+    }
   }
 
   Reader(int port, String slug) {
@@ -45,6 +49,13 @@ final class Reader {
 
   List<Seen> seen() {
     return seen;
+  }
+
+  /// What was sent since the last time this was asked.
+  List<Seen> taken() {
+    var taken = List.copyOf(seen);
+    seen.clear();
+    return taken;
   }
 
   Reader signIn(String email) throws Exception {

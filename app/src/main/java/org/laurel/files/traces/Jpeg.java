@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Set;
 
-/// Splices a JPEG (ITU-T T.81 annex B): what a decoder needs stays, byte for byte; EXIF, XMP, IPTC,
-/// comments, thumbnails and whatever follows the end of the picture go.
+/// Splices a JPEG (ITU-T T.81 annex B): what a decoder needs stays; EXIF, XMP, IPTC, comments,
+/// thumbnails, words in color profiles and whatever follows the end of the picture go.
 ///
 /// A camera that was held upright says so in EXIF. A picture that would otherwise lie on its side
 /// keeps an EXIF segment that holds its orientation and nothing else.
@@ -16,11 +18,16 @@ final class Jpeg {
   private static final int START = 0xD8;
   private static final int END = 0xD9;
   private static final int SCAN = 0xDA;
-  private static final int COMMENT = 0xFE;
+
+  private static final String JFIF = "JFIF\0";
+  private static final int JFIF_LENGTH = 14;
+  private static final String ADOBE = "Adobe";
+  private static final int ADOBE_LENGTH = 12;
+  private static final String PROFILE = "ICC_PROFILE\0\1\1";
 
   private Jpeg() {}
 
-  static void copy(DataInputStream from, OutputStream to) throws IOException {
+  static void copy(DataInputStream from, OutputStream to, Set<Trace> traces) throws IOException {
     if (from.readUnsignedByte() != 0xFF || from.readUnsignedByte() != START)
       throw new Damaged("no JPEG");
     to.write(0xFF);
@@ -28,7 +35,7 @@ final class Jpeg {
     for (var marker = nextMarker(from); marker != END; ) {
       var segment = new byte[from.readUnsignedShort() - 2];
       from.readFully(segment);
-      write(to, marker, segment);
+      write(to, marker, cleaned(marker, segment, traces));
       marker = marker == SCAN ? copyScan(from, to) : nextMarker(from);
     }
     to.write(0xFF);
@@ -42,30 +49,47 @@ final class Jpeg {
     return marker;
   }
 
-  private static void write(OutputStream to, int marker, byte[] segment) throws IOException {
-    if (marker == 0xE1) writeSegment(to, marker, Orientation.only(segment));
-    else if (!isTrace(marker, segment)) writeSegment(to, marker, segment);
+  /// Empty when all of it is a trace. Of the application segments a decoder needs JFIF's density
+  /// without its thumbnail, the color profile and Adobe's color transform.
+  private static byte[] cleaned(int marker, byte[] segment, Set<Trace> traces) {
+    if (isDrawing(marker)) return segment;
+    if (marker == 0xE1) return traces.contains(Trace.CAMERA) ? Orientation.only(segment) : segment;
+    if (marker == 0xE2 && begins(segment, PROFILE))
+      return traces.contains(Trace.COLOR_NAMES) ? anonymous(segment) : segment;
+    if (!traces.contains(Trace.CAPTIONS)) return segment;
+    if (marker == 0xE0 && begins(segment, JFIF)) return withoutThumbnail(segment);
+    return marker == 0xEE && begins(segment, ADOBE)
+        ? Arrays.copyOf(segment, ADOBE_LENGTH)
+        : new byte[0];
   }
 
-  private static void writeSegment(OutputStream to, int marker, byte[] segment) throws IOException {
-    if (marker == 0xE1 && segment.length == 0) return;
+  /// Frames, tables, scans and intervals.
+  private static boolean isDrawing(int marker) {
+    return marker >= 0xC0 && marker <= 0xDF && marker != 0xC8;
+  }
+
+  private static byte[] withoutThumbnail(byte[] segment) {
+    var density = Arrays.copyOf(segment, JFIF_LENGTH);
+    density[JFIF_LENGTH - 1] = 0;
+    density[JFIF_LENGTH - 2] = 0;
+    return density;
+  }
+
+  private static byte[] anonymous(byte[] segment) {
+    var begin = PROFILE.length();
+    var profile = ColorProfile.withoutWords(Arrays.copyOfRange(segment, begin, segment.length));
+    if (profile.length == 0) return profile;
+    System.arraycopy(profile, 0, segment, begin, profile.length);
+    return segment;
+  }
+
+  private static void write(OutputStream to, int marker, byte[] segment) throws IOException {
+    if (segment.length == 0) return;
     to.write(0xFF);
     to.write(marker);
     to.write(segment.length + 2 >> 8);
     to.write(segment.length + 2);
     to.write(segment);
-  }
-
-  /// Of the application segments a decoder needs JFIF's density, the color profile and Adobe's
-  /// color transform.
-  private static boolean isTrace(int marker, byte[] segment) {
-    return switch (marker) {
-      case COMMENT -> true;
-      case 0xE0 -> !begins(segment, "JFIF\0");
-      case 0xE2 -> !begins(segment, "ICC_PROFILE\0");
-      case 0xEE -> !begins(segment, "Adobe");
-      default -> marker >= 0xE1 && marker <= 0xEF;
-    };
   }
 
   static boolean begins(byte[] segment, String word) {

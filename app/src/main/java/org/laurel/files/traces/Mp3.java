@@ -7,21 +7,24 @@ import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
-/// Cuts ID3 (versions 1 and 2, at either end) and APE tags off the sound.
+/// Cuts ID3 (versions 1 and 2, at either end), APE and Lyrics3 tags off the sound.
 final class Mp3 {
 
   private static final int ID3V1 = 128;
   private static final int HEADER = 10;
   private static final int APE = 32;
+  private static final int LYRICS = 9;
+  private static final int LYRICS_SIZE = 6;
 
   private Mp3() {}
 
-  static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to, Set<Trace> traces) throws IOException {
     try (var file = new RandomAccessFile(from.toFile(), "r");
         var output = Files.newByteChannel(to, java.nio.file.StandardOpenOption.WRITE)) {
-      var begin = begin(file, 0);
-      var end = end(file, file.length());
+      var begin = traces.contains(Trace.SOUND_FRONT) ? begin(file, 0) : 0;
+      var end = traces.contains(Trace.SOUND_END) ? end(file, file.length()) : file.length();
       if (begin >= end) throw new Damaged("no sound");
       file.seek(begin);
       var sound = Channels.newInputStream(file.getChannel());
@@ -44,6 +47,8 @@ final class Mp3 {
     if (is(file, end - ID3V1, "TAG")) return end(file, end - ID3V1);
     if (is(file, end - HEADER, "3DI"))
       return end(file, end - id3Length(file, end - HEADER) - HEADER);
+    if (is(file, end - LYRICS, "LYRICS200"))
+      return end(file, end - LYRICS - LYRICS_SIZE - lyricsLength(file, end - LYRICS));
     if (is(file, end - APE, "APETAGEX")) return end(file, end - apeLength(file, end - APE));
     return end;
   }
@@ -64,6 +69,16 @@ final class Mp3 {
     var length = 0L;
     for (var i = 0; i < 4; i++) length = length << 7 | file.readUnsignedByte() & 0x7F;
     return HEADER + length + footer;
+  }
+
+  /// Six digits before the end mark count what is before them (Lyrics3 v2).
+  private static long lyricsLength(RandomAccessFile file, long mark) throws IOException {
+    var digits = new byte[LYRICS_SIZE];
+    file.seek(Math.max(0, mark - LYRICS_SIZE));
+    file.readFully(digits);
+    var length = new String(digits, ISO_8859_1);
+    if (!length.matches("\\d+")) throw new Damaged("lyrics of no length");
+    return Long.parseLong(length);
   }
 
   /// Little-endian, the footer included and the header not (APEv2).

@@ -1,7 +1,5 @@
 package org.laurel.files.traces;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -9,72 +7,77 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
-/// Empties the boxes of an MP4 that tell of its maker (ISO/IEC 14496-12): `udta`, `meta` and `uuid`
-/// become `free` boxes full of zeros, and times of recording become zero.
-///
-/// Every box keeps its size, because the tables of a video count bytes from its beginning. What a
-/// camera samples into a timed track beside the pictures is not looked for.
+/// Empties the boxes of an MP4 that no player needs, such as `udta`, `meta` and `uuid` (ISO/IEC
+/// 14496-12): they become `free` boxes full of zeros. Names of tracks and times of recording become
+/// zero, and what lies beside pictures and sound goes.
 final class Mp4 {
 
-  private static final Set<String> TELLING = Set.of("udta", "meta", "uuid", "free", "skip");
   private static final Set<String> CONTAINERS =
-      Set.of("moov", "trak", "mdia", "minf", "stbl", "edts", "moof", "traf", "mvex");
+      Set.of("moov", "trak", "mdia", "minf", "stbl", "moof", "traf", "mvex");
+
+  private static final Set<String> PLAYED =
+      Set.of(
+          ("ftyp styp moov mdat moof mfra sidx ssix mvhd trak mvex iods tkhd edts tref mdia mdhd"
+                  + " hdlr elng minf vmhd smhd hmhd nmhd sthd dinf stbl stsd stts ctts cslg stsc"
+                  + " stsz stz2 stco co64 stss stsh padb stdp sdtp sbgp sgpd subs saiz saio mfhd"
+                  + " traf tfhd trun tfdt mehd trex tapt")
+              .split(" "));
+
   private static final Set<String> TIMED = Set.of("mvhd", "tkhd", "mdhd");
 
-  private Mp4() {}
+  /// In a handler, its name stands behind these bytes (8.4.3).
+  private static final int BEFORE_NAME = 24;
 
-  static void copy(Path from, Path to) throws IOException {
+  /// In the description of pictures, the name of what compressed them (12.1.3).
+  private static final int BEFORE_COMPRESSOR = 50;
+
+  private static final int COMPRESSOR = 32;
+
+  private final RandomAccessFile file;
+  private final Set<Trace> traces;
+
+  private Mp4(RandomAccessFile file, Set<Trace> traces) {
+    this.file = file;
+    this.traces = traces;
+  }
+
+  static void copy(Path from, Path to, Set<Trace> traces) throws IOException {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     try (var file = new RandomAccessFile(to.toFile(), "rw")) {
-      clean(file, 0, file.length());
+      if (traces.contains(Trace.MOVIE_TRACKS)) Mp4Tracks.keepPicturesAndSound(file);
+      var mp4 = new Mp4(file, traces);
+      for (var box : Box.all(file, 0, file.length())) mp4.clean(box);
     }
   }
 
-  private static void clean(RandomAccessFile file, long begin, long end) throws IOException {
-    for (var at = begin; at < end; ) {
-      var box = Box.read(file, at, end);
-      if (TELLING.contains(box.type)) empty(file, box);
-      else if (CONTAINERS.contains(box.type)) clean(file, box.content, box.end);
-      else if (TIMED.contains(box.type)) forgetTimes(file, box);
-      at = box.end;
-    }
-  }
-
-  private static void empty(RandomAccessFile file, Box box) throws IOException {
-    file.seek(box.begin + 4);
-    file.write("free".getBytes(ISO_8859_1));
-    file.seek(box.content);
-    zero(file, box.end - box.content);
+  private void clean(Box box) throws IOException {
+    if (!PLAYED.contains(box.type())) {
+      if (traces.contains(Trace.MOVIE_TAGS)) box.empty(file);
+    } else if (CONTAINERS.contains(box.type())) {
+      for (var child : box.children(file)) clean(child);
+    } else if (TIMED.contains(box.type()) && traces.contains(Trace.MOVIE_TIMES)) forgetTimes(box);
+    else if (traces.contains(Trace.MOVIE_NAMES)) forgetNames(box);
   }
 
   /// Creation and modification: 32 bits each in version 0, 64 in version 1.
-  private static void forgetTimes(RandomAccessFile file, Box box) throws IOException {
-    file.seek(box.content);
+  private void forgetTimes(Box box) throws IOException {
+    file.seek(box.content());
     var length = file.readUnsignedByte() == 1 ? 16 : 8;
-    if (box.content + 4 + length > box.end) throw new Damaged("a header too short");
-    file.seek(box.content + 4);
-    zero(file, length);
+    if (box.content() + 4 + length > box.end()) throw new Damaged("a header too short");
+    Box.zero(file, box.content() + 4, box.content() + 4 + length);
   }
 
-  private static void zero(RandomAccessFile file, long count) throws IOException {
-    var zeros = new byte[1 << 12];
-    for (var left = count; left > 0; left -= zeros.length)
-      file.write(zeros, 0, (int) Math.min(left, zeros.length));
-  }
-
-  private record Box(String type, long begin, long content, long end) {
-
-    static Box read(RandomAccessFile file, long at, long limit) throws IOException {
-      if (at + 8 > limit) throw new Damaged("a box breaks off");
-      file.seek(at);
-      var size = Integer.toUnsignedLong(file.readInt());
-      var type = new byte[4];
-      file.readFully(type);
-      var content = at + (size == 1 ? 16 : 8);
-      if (size == 1) size = file.readLong();
-      var end = size == 0 ? limit : at + size;
-      if (end < content || end > limit) throw new Damaged("a box of impossible size");
-      return new Box(new String(type, ISO_8859_1), at, content, end);
+  private void forgetNames(Box box) throws IOException {
+    if (box.type().equals("hdlr")) Box.zero(file, box.content() + BEFORE_NAME, box.end());
+    if (!box.type().equals("stsd")) return;
+    for (var entry : Box.all(file, box.content() + 8, box.end())) {
+      var name = entry.begin() + BEFORE_COMPRESSOR;
+      if (isPictures(entry)) Box.zero(file, name, Math.min(name + COMPRESSOR, entry.end()));
     }
+  }
+
+  /// A description of sound is shorter before its own boxes begin, and names nothing.
+  private static boolean isPictures(Box description) {
+    return description.type().matches("avc.|hvc.|hev.|av01|vp0.|mp4v|dvh.|encv|jpeg|s263");
   }
 }

@@ -1,6 +1,7 @@
 package org.laurel.files.traces;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,13 +19,14 @@ final class PdfComments {
 
   private PdfComments() {}
 
-  static void forget(COSDictionary page) {
+  static void forget(COSDictionary page, Set<Trace> traces) {
     if (!(page.getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations)) return;
     for (var i = annotations.size() - 1; i >= 0; i--) {
       var annotation = resolved(annotations.get(i));
-      if (isAttachment(annotation)) annotations.remove(i);
-      else if (annotation != null && !isFormField(annotation))
-        OF_THE_WRITER.forEach(annotation::removeItem);
+      if (isAttachment(annotation) && traces.contains(Trace.PDF_ATTACHMENTS)) annotations.remove(i);
+      else if (annotation != null
+          && !isFormField(annotation)
+          && traces.contains(Trace.PDF_COMMENTERS)) OF_THE_WRITER.forEach(annotation::removeItem);
     }
   }
 

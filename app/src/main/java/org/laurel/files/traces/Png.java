@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 
 /// Splices a PNG (third edition, section 5): chunks that draw the picture stay, byte for byte;
-/// text, EXIF, time and whatever follows the end go.
+/// text, EXIF, time, words in a color profile and whatever follows the end go.
 final class Png {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -21,21 +21,24 @@ final class Png {
 
   private Png() {}
 
-  static void copy(DataInputStream from, OutputStream to) throws IOException {
+  static void copy(DataInputStream from, OutputStream to, Set<Trace> traces) throws IOException {
     var signature = new byte[SIGNATURE.length];
     from.readFully(signature);
     if (!java.util.Arrays.equals(signature, SIGNATURE)) throw new Damaged("no PNG");
     to.write(signature);
-    for (var name = ""; !name.equals("IEND"); ) name = copyChunk(from, to);
+    for (var name = ""; !name.equals("IEND"); ) name = copyChunk(from, to, traces);
   }
 
-  private static String copyChunk(DataInputStream from, OutputStream to) throws IOException {
+  private static String copyChunk(DataInputStream from, OutputStream to, Set<Trace> traces)
+      throws IOException {
     var length = from.readInt();
     if (length < 0) throw new Damaged("a chunk of no length");
     var type = new byte[4];
     from.readFully(type);
     var name = new String(type, ISO_8859_1);
-    var stays = DRAWING.contains(name);
+    if (name.equals(PngProfile.CHUNK) && traces.contains(Trace.COLOR_NAMES))
+      return PngProfile.copy(from, to, length);
+    var stays = DRAWING.contains(name) || !traces.contains(Trace.CHUNKS);
     if (stays) to.write(ByteBuffer.allocate(8).putInt(length).put(type).array());
     copyBytes(from, stays ? to : OutputStream.nullOutputStream(), length + 4L);
     return name;

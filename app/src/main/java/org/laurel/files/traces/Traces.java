@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// One way for each format, because each hides its traces elsewhere. What people see and hear stays
 /// as it is: a face, a voice, a name on the page are for people to judge.
@@ -26,37 +27,37 @@ public final class Traces {
   }
 
   public static void removeFromPdf(Path from, Path to) throws IOException {
-    Pdf.copy(from, to);
+    Pdf.copy(from, to, Trace.ALL);
   }
 
   public static void removeFromOffice(Path from, Path to) throws IOException {
     try (var output = new BufferedOutputStream(Files.newOutputStream(to))) {
-      Office.copy(from, output);
+      Office.copy(from, output, Trace.ALL);
     }
   }
 
   public static void removeFromMp4(Path from, Path to) throws IOException {
-    Mp4.copy(from, to);
+    Mp4.copy(from, to, Trace.ALL);
   }
 
   public static void removeFromWebm(Path from, Path to) throws IOException {
-    Webm.copy(from, to);
+    Webm.copy(from, to, Trace.ALL);
   }
 
   public static void removeFromMp3(Path from, Path to) throws IOException {
-    Mp3.copy(from, to);
+    Mp3.copy(from, to, Trace.ALL);
   }
 
   private static void stream(Path from, Path to, Copy copy) throws IOException {
     try (var input = new DataInputStream(new BufferedInputStream(Files.newInputStream(from)));
         var output = new BufferedOutputStream(Files.newOutputStream(to))) {
-      copy.copy(input, output);
+      copy.copy(input, output, Trace.ALL);
     } catch (EOFException early) {
       throw new Damaged("breaks off", early);
     }
   }
 
   private interface Copy {
-    void copy(DataInputStream from, OutputStream to) throws IOException;
+    void copy(DataInputStream from, OutputStream to, Set<Trace> traces) throws IOException;
   }
 }

@@ -8,43 +8,81 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
-/// Empties the elements of a WebM that tell of its maker: tags, attachments, title, date and names
-/// of programs become `Void` elements of the same size (RFC 9559, RFC 8794 section 11.3.1).
+/// Empties the elements of a WebM that tell of its maker: tags, attachments, chapters, title, date,
+/// names of programs and tracks become `Void` elements of the same size (RFC 9559, RFC 8794 section
+/// 11.3.1). One with more than pictures and sound in it is not followed.
 final class Webm {
 
   private static final long SEGMENT = 0x18538067;
   private static final long INFO = 0x1549A966;
   private static final long CLUSTER = 0x1F43B675;
+  private static final long TRACKS = 0x1654AE6B;
+  private static final long TRACK = 0xAE;
+  private static final long TRACK_TYPE = 0x83;
+  private static final int SOUND = 2;
 
-  /// Tags, Attachments; Title, DateUTC, MuxingApp, WritingApp, SegmentFilename.
-  private static final Set<Long> TELLING =
-      Set.of(0x1254C367L, 0x1941A469L, 0x7BA9L, 0x4461L, 0x4D80L, 0x5741L, 0x7384L);
+  /// Void, Tags, Attachments, Chapters; Title, DateUTC, MuxingApp, WritingApp, SegmentFilename.
+  private static final Set<Long> TAGS =
+      Set.of(
+          0xECL,
+          0x1254C367L,
+          0x1941A469L,
+          0x1043A770L,
+          0x7BA9L,
+          0x4461L,
+          0x4D80L,
+          0x5741L,
+          0x7384L);
 
-  private Webm() {}
+  /// Of a track: its name, and that of what made it.
+  private static final Set<Long> NAMES = Set.of(0x536EL, 0x258688L);
 
-  static void copy(Path from, Path to) throws IOException {
+  private final RandomAccessFile file;
+  private final Set<Trace> traces;
+
+  private Webm(RandomAccessFile file, Set<Trace> traces) {
+    this.file = file;
+    this.traces = traces;
+  }
+
+  static void copy(Path from, Path to, Set<Trace> traces) throws IOException {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     try (var file = new RandomAccessFile(to.toFile(), "rw")) {
-      clean(file, 0, file.length());
+      new Webm(file, traces).clean(0, file.length());
     } catch (EOFException early) {
       throw new Damaged("breaks off", early);
     }
   }
 
-  private static void clean(RandomAccessFile file, long begin, long end) throws IOException {
+  private void clean(long begin, long end) throws IOException {
     for (var at = begin; at < end; ) {
       file.seek(at);
       var id = number(file, Marker.KEPT);
       var size = number(file, Marker.DROPPED);
       var content = file.getFilePointer();
-      var next = isUnknown(size, content - at) ? end : content + size;
+      var isUnknown = isUnknown(size, content - at);
+      var next = isUnknown ? end : content + size;
       if (next > end || next <= at) throw new Damaged("an element of impossible size");
-      if (TELLING.contains(id)) empty(file, at, next);
-      else if (id == SEGMENT || id == INFO) clean(file, content, next);
-      // A recording made live has clusters of unknown size, and nothing telling after them.
-      else if (id == CLUSTER && next == end) return;
-      at = next;
+      visit(id, at, content, next);
+      // A cluster of a recording made live ends where the next one begins.
+      at = isUnknown && id == CLUSTER ? content : next;
     }
+  }
+
+  private void visit(long id, long at, long content, long next) throws IOException {
+    if (isTelling(id)) empty(file, at, next);
+    else if (id == SEGMENT || id == INFO || id == TRACKS || id == TRACK) clean(content, next);
+    else if (id == TRACK_TYPE) mustBeSeenOrHeard(content);
+  }
+
+  private boolean isTelling(long id) {
+    return TAGS.contains(id) && traces.contains(Trace.WEBM_TAGS)
+        || NAMES.contains(id) && traces.contains(Trace.WEBM_NAMES);
+  }
+
+  private void mustBeSeenOrHeard(long content) throws IOException {
+    file.seek(content);
+    if (file.readUnsignedByte() > SOUND) throw new Damaged("a track of words");
   }
 
   private enum Marker {

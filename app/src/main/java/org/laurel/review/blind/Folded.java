@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// A text as it is compared: without accents, case, ligatures and characters that nobody sees, each
-/// character knowing where in the original it came from.
+/// A text as it is compared: without accents, case, ligatures, percent signs of addresses and
+/// characters that nobody sees, each character knowing where in the original it came from.
 ///
 /// @param origin for each character of `text`, the index in the original; one more for the end
 record Folded(String text, int[] origin) {
@@ -15,8 +15,10 @@ record Folded(String text, int[] origin) {
     var origin = new int[original.length() + 1];
     var at = 0;
     while (at < original.length()) {
-      var end = original.offsetByCodePoints(at, 1);
-      for (var folded : fold(original.substring(at, end)).toCharArray()) {
+      var encoded = Encoded.at(original, at);
+      var end = encoded.isEmpty() ? original.offsetByCodePoints(at, 1) : encoded.end();
+      var character = encoded.isEmpty() ? original.substring(at, end) : encoded.character();
+      for (var folded : fold(character).toCharArray()) {
         if (text.length() + 1 >= origin.length) origin = Arrays.copyOf(origin, origin.length * 2);
         origin[text.length()] = at;
         text.append(folded);

@@ -5,25 +5,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.laurel.people.Identity;
 
-/// Finds and hides the words that would say whose text it is: the teacher's name, where they work,
-/// and every e-mail address.
+/// Finds and hides the words that would say whose text it is: the teacher's name, their colleagues,
+/// where they work, and every e-mail address.
 ///
 /// Better one word too many than one too few: a teacher called Will loses each "will".
 public final class Masks {
 
+  /// Finds nothing.
+  static final Masks NONE = new Masks(Pattern.compile("(?!)"), Set.of());
+
   private final Pattern pattern;
+  private final Set<Mask> masks;
 
   /// A piece of a text, from `start` to before `end`.
   record Range(int start, int end, String mask) {}
 
-  private Masks(Pattern pattern) {
+  private Masks(Pattern pattern, Set<Mask> masks) {
     this.pattern = pattern;
+    this.masks = masks;
   }
 
   public static Masks of(Identity identity) {
@@ -32,21 +37,16 @@ public final class Masks {
 
   /// For what several people made: each of them is hidden.
   public static Masks of(List<Identity> identities) {
-    return new Masks(
-        Pattern.compile(
-            "(?<address>"
-                + any(identities, Traces::ofAddresses)
-                + ")|(?<work>"
-                + any(identities, Traces::ofWork)
-                + ")|(?<name>"
-                + any(identities, Traces::ofName)
-                + ")"));
+    return of(Known.only(identities));
   }
 
-  private static String any(List<Identity> identities, Function<Identity, List<String>> traces) {
-    return identities.stream()
-        .flatMap(it -> traces.apply(it).stream())
-        .collect(Collectors.joining("|"));
+  public static Masks of(Known known) {
+    return of(known, Mask.ALL);
+  }
+
+  static Masks of(Known known, Set<Mask> masks) {
+    var groups = masks.stream().sorted().map(it -> it.group(known));
+    return new Masks(Pattern.compile(groups.collect(Collectors.joining("|"))), masks);
   }
 
   public String hide(String text) {
@@ -84,8 +84,11 @@ public final class Masks {
     return ranges;
   }
 
-  private static String mask(Matcher found) {
-    if (found.group("address") != null) return "(e-mail)";
-    return found.group("work") != null ? "(school)" : "(teacher)";
+  private String mask(Matcher found) {
+    return masks.stream()
+        .filter(it -> found.group(it.name()) != null)
+        .findFirst()
+        .orElseThrow()
+        .instead();
   }
 }

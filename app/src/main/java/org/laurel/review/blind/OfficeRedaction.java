@@ -1,75 +1,83 @@
 package org.laurel.review.blind;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-import org.w3c.dom.Document;
-import org.xml.sax.SAXException;
 
 /// Rewrites the words of a Word, Excel or PowerPoint file, part by part: body, headers, comments,
-/// notes, links and alternative texts (ISO/IEC 29500).
+/// notes, links and alternative texts (ISO/IEC 29500), and those of documents inside it.
 final class OfficeRedaction {
 
-  private OfficeRedaction() {}
+  private static final byte[] NOTHING = {};
+
+  private final Masks masks;
+  private final Set<Layer> layers;
+
+  private OfficeRedaction(Masks masks, Set<Layer> layers) {
+    this.masks = masks;
+    this.layers = layers;
+  }
 
   static Blinding.Redaction.Result redact(InputStream content, Masks masks) throws IOException {
+    return redact(content, masks, Layer.ALL);
+  }
+
+  static Blinding.Redaction.Result redact(InputStream content, Masks masks, Set<Layer> layers)
+      throws IOException {
+    try {
+      var before = content.readAllBytes();
+      var after = new OfficeRedaction(masks, layers).document(before);
+      return after == before
+          ? new Blinding.Redaction.Clean()
+          : new Blinding.Redaction.Changed(after);
+    } catch (Unreadable _) {
+      return new Blinding.Redaction.Impossible();
+    }
+  }
+
+  /// The same array when nothing changed.
+  private byte[] document(byte[] before) throws IOException {
     var changed = false;
     var bytes = new ByteArrayOutputStream();
-    try (var from = new ZipInputStream(content);
+    try (var from = new ZipInputStream(new ByteArrayInputStream(before));
         var to = new ZipOutputStream(bytes)) {
       for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        var before = from.readAllBytes();
-        var after = isXml(entry) ? redacted(before, masks) : before;
-        changed |= after != before;
+        if (masks.findIn(entry.getName())) throw new Unreadable("The name of a part");
+        var part = from.readAllBytes();
+        var after = part(entry.getName(), part);
+        changed |= after != part;
         to.putNextEntry(new ZipEntry(entry.getName()));
         to.write(after);
       }
     }
-    return changed
-        ? new Blinding.Redaction.Changed(bytes.toByteArray())
-        : new Blinding.Redaction.Clean();
+    return changed ? bytes.toByteArray() : before;
   }
 
-  private static boolean isXml(ZipEntry entry) {
-    return entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+  private byte[] part(String name, byte[] part) throws IOException {
+    if (name.matches("(?i).*\\.(xml|rels|svg)")) return OfficeXml.redacted(part, masks, layers);
+    if (name.matches("(?i).*\\.(docx|xlsx|pptx)"))
+      return layers.contains(Layer.OFFICE_DOCUMENTS) ? document(part) : part;
+    return layers.contains(Layer.OFFICE_PICTURES) && names(part) ? NOTHING : part;
   }
 
-  private static byte[] redacted(byte[] part, Masks masks) throws IOException {
-    try {
-      var document = parse(part);
-      return new OfficeWords(masks).hideIn(document) ? write(document) : part;
-    } catch (ParserConfigurationException | TransformerException | SAXException e) {
-      throw new IOException("This part is not well-formed XML", e);
+  /// A drawing may hold its words in one byte or in two.
+  private boolean names(byte[] part) {
+    return masks.findIn(new String(part, ISO_8859_1)) || masks.findIn(new String(part, UTF_16LE));
+  }
+
+  /// Somebody's words may stand where nobody can take them out.
+  static final class Unreadable extends IOException {
+
+    Unreadable(String what) {
+      super(what);
     }
-  }
-
-  /// Without document types, so that nothing outside is read and nothing expands.
-  private static Document parse(byte[] part)
-      throws ParserConfigurationException, SAXException, IOException {
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(part));
-  }
-
-  private static byte[] write(Document document) throws TransformerException {
-    document.setXmlStandalone(true);
-    var bytes = new ByteArrayOutputStream();
-    TransformerFactory.newInstance()
-        .newTransformer()
-        .transform(new DOMSource(document), new StreamResult(bytes));
-    return bytes.toByteArray();
   }
 }

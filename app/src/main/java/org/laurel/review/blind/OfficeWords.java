@@ -16,15 +16,29 @@ final class OfficeWords {
 
   /// Attributes that hold words or addresses, not structure.
   private static final Set<String> WORDED =
-      Set.of("descr", "title", "name", "Target", "tooltip", "author", "initials", "display");
+      Set.of(
+          ("descr title name tooltip author initials display displayText prompt promptTitle error"
+                  + " errorTitle alt string")
+              .split(" "));
+
+  private static final Set<String> LINKS = Set.of("Target", "href");
+
+  /// Elements of Word whose one value is words or an address.
+  private static final Set<String> VALUED =
+      Set.of(
+          ("tag alias query connectString title description statusText helpText default listItem"
+                  + " docVar placeholder subject category")
+              .split(" "));
 
   private static final String NO_ADDRESS = "https://hidden.invalid/";
 
   private final Masks masks;
+  private final Set<Layer> layers;
   private boolean changed;
 
-  OfficeWords(Masks masks) {
+  OfficeWords(Masks masks, Set<Layer> layers) {
     this.masks = masks;
+    this.layers = layers;
   }
 
   boolean hideIn(Document document) {
@@ -44,16 +58,35 @@ final class OfficeWords {
     var attributes = element.getAttributes();
     for (var i = 0; i < attributes.getLength(); i++) {
       var attribute = attributes.item(i);
-      if (!WORDED.contains(attribute.getLocalName())) continue;
-      if (!masks.findIn(attribute.getNodeValue())) continue;
-      var isAddress = attribute.getLocalName().equals("Target");
-      attribute.setNodeValue(isAddress ? NO_ADDRESS : masks.hide(attribute.getNodeValue()));
-      changed = true;
+      var name = attribute.getLocalName();
+      if (LINKS.contains(name)) hideLink(attribute);
+      else if (WORDED.contains(name) || isValue(element, name)) hideWords(attribute);
     }
+  }
+
+  private static boolean isValue(Element element, String attribute) {
+    return VALUED.contains(element.getLocalName())
+        && (attribute.equals("val") || attribute.equals("value"));
+  }
+
+  private void hideLink(Node attribute) {
+    if (layers.contains(Layer.OFFICE_LINKS) && masks.findInLink(attribute.getNodeValue()))
+      set(attribute, NO_ADDRESS);
+  }
+
+  private void hideWords(Node attribute) {
+    if (layers.contains(Layer.OFFICE_ATTRIBUTES) && masks.findIn(attribute.getNodeValue()))
+      set(attribute, masks.hide(attribute.getNodeValue()));
+  }
+
+  private void set(Node node, String value) {
+    node.setNodeValue(value);
+    changed = true;
   }
 
   /// What is left stands in the first run, so that the paragraph reads on.
   private void hideInTexts(List<Node> texts) {
+    if (!layers.contains(Layer.OFFICE_WORDS)) return;
     var whole = new StringBuilder();
     for (var text : texts) whole.append(text.getNodeValue());
     if (!masks.findIn(whole.toString())) return;

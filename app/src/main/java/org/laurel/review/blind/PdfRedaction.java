@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,13 +29,30 @@ final class PdfRedaction {
   private PdfRedaction() {}
 
   static Blinding.Redaction.Result redact(InputStream content, Masks masks) throws IOException {
-    try (var document = Loader.loadPDF(content.readAllBytes())) {
-      var places = NamePlaces.of(document, masks);
-      if (!places.any() && !PdfStrings.name(document, masks)) return new Blinding.Redaction.Clean();
-      if (places.anyAskew() || document.getNumberOfPages() > MOST_PAGES)
-        return new Blinding.Redaction.Impossible();
-      return new Blinding.Redaction.Changed(redrawn(document, places));
+    return redact(content, masks, Layer.ALL);
+  }
+
+  static Blinding.Redaction.Result redact(InputStream content, Masks masks, Set<Layer> layers)
+      throws IOException {
+    var bytes = content.readAllBytes();
+    try (var document = Loader.loadPDF(bytes)) {
+      return redact(document, masks, layers);
+    } catch (IOException | RuntimeException unreadable) {
+      return new Blinding.Redaction.Impossible();
     }
+  }
+
+  private static Blinding.Redaction.Result redact(
+      PDDocument document, Masks masks, Set<Layer> layers) throws IOException {
+    var isNamed =
+        layers.contains(Layer.PDF_STRINGS) && PdfStrings.name(document, masks)
+            || layers.contains(Layer.PDF_MARKS) && PdfMarks.name(document, masks);
+    if (layers.contains(Layer.PDF_NOTES)) PdfNotes.draw(document);
+    var places = NamePlaces.of(document, layers.contains(Layer.PDF_PAGES) ? masks : Masks.NONE);
+    if (!isNamed && !places.any()) return new Blinding.Redaction.Clean();
+    if (places.anyAskew() || document.getNumberOfPages() > MOST_PAGES)
+      return new Blinding.Redaction.Impossible();
+    return new Blinding.Redaction.Changed(redrawn(document, places));
   }
 
   private static byte[] redrawn(PDDocument document, NamePlaces places) throws IOException {

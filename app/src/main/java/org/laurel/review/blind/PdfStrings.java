@@ -23,7 +23,7 @@ final class PdfStrings {
   }
 
   /// References are not followed, since each object they lead to is looked at for itself.
-  private static boolean names(@Nullable COSBase value, Masks masks) {
+  static boolean names(@Nullable COSBase value, Masks masks) {
     return switch (value) {
       case COSString string -> masks.findIn(string.getString());
       case COSName name -> masks.findIn(name.getName());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,13 +13,10 @@ import org.laurel.people.Identity;
 /// The forms in which an identity shows in a text, as regular expressions over folded text.
 final class Traces {
 
-  /// A trace that is never found, so that a group of none is still a group.
-  private static final String NONE = "(?!)";
-
   private static final String WORD_STARTS = "(?<!\\p{L})";
   private static final String WORD_ENDS = "(?!\\p{L})";
   private static final String BETWEEN = "[^\\p{L}\\d]*+";
-  private static final String ANY_ADDRESS = "[\\p{L}\\d._%+-]++@[\\p{L}\\d.-]*\\.\\p{L}{2,}+";
+  static final String ANY_ADDRESS = "[\\p{L}\\d._%+-]++@[\\p{L}\\d.-]*\\.\\p{L}{2,}+";
 
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_ACRONYM = 4;
@@ -35,21 +33,24 @@ final class Traces {
 
   private Traces() {}
 
-  /// Every address, whoever's: a colleague's tells the school. And the person's own without the at.
-  static List<String> ofAddresses(Identity identity) {
-    var traces = new ArrayList<>(List.of(ANY_ADDRESS));
-    for (var address : identity.addresses()) {
-      var at = address.indexOf('@');
-      traces.add(quoted(address.substring(at + 1)));
-      if (at >= SHORTEST_HANDLE) traces.add(word(quoted(address.substring(0, at))));
-    }
-    return traces;
+  /// Whose it is besides the own ones: a colleague's address tells the school.
+  static List<String> ofDomains(Identity identity) {
+    return identity.addresses().stream()
+        .map(it -> quoted(it.substring(it.indexOf('@') + 1)))
+        .toList();
+  }
+
+  /// The own addresses without the at.
+  static List<String> ofHandles(Identity identity) {
+    return identity.addresses().stream()
+        .map(it -> it.substring(0, it.indexOf('@')))
+        .filter(it -> it.length() >= SHORTEST_HANDLE)
+        .map(it -> word(quoted(it)))
+        .toList();
   }
 
   static List<String> ofWork(Identity identity) {
-    var traces = new ArrayList<>(List.of(NONE));
-    for (var name : identity.organizations()) traces.addAll(ofOrganization(name));
-    return traces;
+    return identity.organizations().stream().flatMap(it -> ofOrganization(it).stream()).toList();
   }
 
   private static List<String> ofOrganization(String name) {
@@ -60,38 +61,60 @@ final class Traces {
     if (own.size() > 1) traces.add(joined(own));
     else if (own.size() == 1 && own.getFirst().length() >= SHORTEST_NAME)
       traces.add(word(joined(own)));
-    if (words.size() >= SHORTEST_ACRONYM) traces.add(word(initials(words)));
     return traces;
   }
 
-  /// Longer forms first, so that the whole of one is hidden.
+  static List<String> ofAcronyms(Identity identity) {
+    return identity.organizations().stream()
+        .map(it -> words(it, _ -> true))
+        .filter(it -> it.size() >= SHORTEST_ACRONYM)
+        .map(it -> word(initials(it)))
+        .toList();
+  }
+
+  /// Account names such as `mayatorres` and `mtorres`.
+  static List<String> ofAccounts(Identity identity) {
+    var words = words(identity.name(), _ -> true);
+    var traces = new ArrayList<String>();
+    for (var one : words)
+      for (var other : words) if (!one.equals(other)) traces.addAll(handles(one, other));
+    return traces;
+  }
+
+  /// The whole before its parts, so that the whole is hidden.
   static List<String> ofName(Identity identity) {
     var words = words(identity.name(), _ -> true);
     var traces = new ArrayList<String>();
     if (words.size() > 1) traces.add(word(joined(words)));
-    for (var one : words)
-      for (var other : words) if (!one.equals(other)) traces.addAll(handles(one, other));
-    var telling = words.stream().filter(it -> it.length() >= SHORTEST_NAME).toList();
+    var telling = telling(words);
     if (!telling.isEmpty()) traces.add(inARow(initials(words), telling));
-    traces.add(NONE);
     return traces;
+  }
+
+  /// With or without its dashes.
+  static String ofNumber(UUID number) {
+    return number.toString().replace("-", "-?");
+  }
+
+  static List<String> telling(List<String> words) {
+    return words.stream().filter(it -> it.length() >= SHORTEST_NAME).toList();
   }
 
   /// Initials and names that follow each other are one trace: `M. Torres`, `Torres_Maya`.
   private static String inARow(String initials, List<String> names) {
-    var name = names.stream().map(Traces::quoted).collect(Collectors.joining("|", "(?:", ")s?"));
-    return "(?:"
-        + WORD_STARTS
-        + "["
-        + initials
-        + "]\\.\\s*+)*+"
-        + word(name)
-        + "(?:[\\s_.,-]{1,2}"
-        + word(name)
-        + ")*+";
+    var name = anyOf(names);
+    return "(?:" + WORD_STARTS + "[" + initials + "]\\.\\s*+)*+" + word(name) + thenAny(name);
   }
 
-  /// Account names such as `mayatorres` and `mtorres`.
+  /// Also behind an s: `Mayas Klasse`.
+  static String anyOf(List<String> names) {
+    return names.stream().map(Traces::quoted).collect(Collectors.joining("|", "(?:", ")s?"));
+  }
+
+  static String thenAny(String name) {
+    return "(?:[\\s_.,-]{1,2}" + word(name) + ")*+";
+  }
+
   private static List<String> handles(String one, String other) {
     var handles = new ArrayList<String>();
     if (one.length() + other.length() > SHORTEST_HANDLE) handles.add(quoted(one + other));
@@ -102,14 +125,14 @@ final class Traces {
     return handles;
   }
 
-  private static List<String> words(String text, Predicate<String> wanted) {
+  static List<String> words(String text, Predicate<String> wanted) {
     return Arrays.stream(Folded.of(text).text().split("[^\\p{L}\\d]+"))
         .filter(it -> !it.isEmpty())
         .filter(wanted)
         .toList();
   }
 
-  private static String joined(List<String> words) {
+  static String joined(List<String> words) {
     return words.stream().map(Traces::quoted).collect(Collectors.joining(BETWEEN));
   }
 
@@ -117,11 +140,11 @@ final class Traces {
     return words.stream().map(it -> it.substring(0, 1)).collect(Collectors.joining());
   }
 
-  private static String word(String trace) {
+  static String word(String trace) {
     return WORD_STARTS + trace + WORD_ENDS;
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return Pattern.quote(text);
   }
 }

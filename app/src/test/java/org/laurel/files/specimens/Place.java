@@ -1,0 +1,82 @@
+package org.laurel.files.specimens;
+
+/// Where a word can hide in a file.
+public enum Place {
+  JPEG_ARTIST(Kind.TRACE),
+  JPEG_POSITION(Kind.TRACE),
+  JPEG_AREA(Kind.TRACE),
+  JPEG_XMP(Kind.TRACE),
+  JPEG_IPTC(Kind.TRACE),
+  JPEG_COMMENT(Kind.TRACE),
+  JPEG_THUMBNAIL(Kind.TRACE),
+  JPEG_PROFILE(Kind.TRACE),
+  JPEG_BEHIND(Kind.TRACE),
+  PNG_TEXT(Kind.TRACE),
+  PNG_EXIF(Kind.TRACE),
+  PNG_PROFILE_NAME(Kind.TRACE),
+  PNG_PROFILE(Kind.TRACE),
+  PNG_BEHIND(Kind.TRACE),
+  PDF_AUTHOR(Kind.TRACE),
+  PDF_XMP(Kind.TRACE),
+  PDF_ATTACHMENT(Kind.TRACE),
+  PDF_COMMENTER(Kind.TRACE),
+  PDF_SIGNER(Kind.TRACE),
+  PDF_PHOTO(Kind.TRACE),
+  PDF_PAGE(Kind.WORD),
+  PDF_NOTE(Kind.WORD),
+  PDF_FIELD(Kind.WORD),
+  PDF_BOOKMARK(Kind.WORD),
+  PDF_LINK(Kind.WORD),
+  PDF_MARK(Kind.WORD),
+  OFFICE_CREATOR(Kind.TRACE),
+  OFFICE_COMPANY(Kind.TRACE),
+  OFFICE_CUSTOM(Kind.TRACE),
+  OFFICE_CHANGER(Kind.TRACE),
+  OFFICE_COMMENTER(Kind.TRACE),
+  OFFICE_TEMPLATE(Kind.TRACE),
+  OFFICE_HEADER(Kind.TRACE),
+  OFFICE_DATA(Kind.TRACE),
+  OFFICE_FOLDER(Kind.TRACE),
+  OFFICE_PHOTO(Kind.TRACE),
+  OFFICE_INNER_CREATOR(Kind.TRACE),
+  OFFICE_PRINTER(Kind.TRACE),
+  OFFICE_TEXT(Kind.WORD),
+  OFFICE_CUT_TEXT(Kind.WORD),
+  OFFICE_COMMENT(Kind.WORD),
+  OFFICE_ALT(Kind.WORD),
+  OFFICE_LINK(Kind.WORD),
+  OFFICE_DRAWING(Kind.WORD),
+  OFFICE_INNER_TEXT(Kind.WORD),
+  OFFICE_SHEET(Kind.WORD),
+  MOVIE_TITLE(Kind.TRACE),
+  MOVIE_PLACE(Kind.TRACE),
+  MOVIE_XMP(Kind.TRACE),
+  MOVIE_HANDLER(Kind.TRACE),
+  MOVIE_COMPRESSOR(Kind.TRACE),
+  MOVIE_ROUTE(Kind.TRACE),
+  MOVIE_REST(Kind.TRACE),
+  MOVIE_TIME(Kind.TRACE),
+  WEBM_TITLE(Kind.TRACE),
+  WEBM_TRACK(Kind.TRACE),
+  WEBM_TAG(Kind.TRACE),
+  SOUND_ARTIST(Kind.TRACE),
+  SOUND_LYRICS(Kind.TRACE),
+  SOUND_OLD_TAG(Kind.TRACE),
+  TEXT_BODY(Kind.WORD);
+
+  /// Whether it is seen as a word, or lies where nobody looks.
+  public enum Kind {
+    TRACE,
+    WORD
+  }
+
+  private final Kind kind;
+
+  Place(Kind kind) {
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}
