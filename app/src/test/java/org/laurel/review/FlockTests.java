@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,7 +89,10 @@ class FlockTests {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(6);
     flock = new Flock(house, world, agency, random);
     flock.open(folder);
-    for (var i = 0; i < SUBMISSIONS; i++) handed.add(flock.handsIn());
+    for (var i = 0; i < SUBMISSIONS; i++) {
+      handed.add(flock.handsIn());
+      if (i % 50 == 0) Patience.until(() -> opened() == handed.size());
+    }
     Patience.until(() -> opened() == SUBMISSIONS);
     world.within(agency, () -> transaction.executeWithoutResult(_ -> giveAllToInes()));
   }
@@ -143,7 +147,7 @@ class FlockTests {
   }
 
   private void readAll(Reader reader, AssessorRoutes routes, Handed one) throws Exception {
-    var code = codes.get(one.submission().id().value());
+    var code = code(one);
     var items = AssessorRoutes.items(reader.get("/reviews/" + code).text());
     assertThat(items).as(code).isNotEmpty();
     for (var route : routes.ofAReview().filter(Route::isReading).toList())
@@ -152,9 +156,13 @@ class FlockTests {
     search(new Canaries(one.canaries()), reader.taken());
   }
 
+  private String code(Handed one) {
+    return Objects.requireNonNull(codes.get(one.submission().id().value()));
+  }
+
   /// Every form, sent empty: what it answers is read too.
   private void tryAll(Reader reader, AssessorRoutes routes, Handed one) throws Exception {
-    var code = codes.get(one.submission().id().value());
+    var code = code(one);
     reader.get("/reviews/" + code);
     for (var route :
         routes.ofAReview().filter(it -> !it.isReading()).sorted(STANDING_BACK_LAST).toList())

@@ -77,7 +77,7 @@ final class Persona implements Planter {
 
   /// No place is called like a person.
   private String place() {
-    return name() + "ton " + name() + "wick";
+    return name() + syllable() + syllable() + "ton " + name() + syllable() + "wick";
   }
 
   private String name() {
