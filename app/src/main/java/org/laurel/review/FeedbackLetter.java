@@ -8,8 +8,20 @@ import org.laurel.catalog.EvidenceSlot;
 ///
 /// @param state the enrollment's, in words
 /// @param canAppeal whether new assessors may be asked to look again
+/// @param canTryAgain whether the policy leaves another attempt
+/// @param coach who was asked for help, or empty
+/// @param coaches who can be asked now
 public record FeedbackLetter(
-    UUID enrollment, String title, String state, boolean canAppeal, List<Part> attempts) {
+    UUID enrollment,
+    String title,
+    String state,
+    boolean canAppeal,
+    boolean canTryAgain,
+    String coach,
+    List<Coach> coaches,
+    List<Part> attempts) {
+
+  public record Coach(String id, String name) {}
 
   /// One attempt.
   ///

@@ -6,9 +6,13 @@ import java.util.UUID;
 import org.laurel.catalog.Design;
 import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
+import org.laurel.people.Person;
 import org.laurel.people.SignedIn;
+import org.laurel.review.Coaching.Offer;
 import org.laurel.review.Feedback.Attempt;
 import org.laurel.review.Feedback.Judged;
+import org.laurel.review.Feedback.Report;
+import org.laurel.review.FeedbackLetter.Coach;
 import org.laurel.review.FeedbackLetter.Line;
 import org.laurel.review.FeedbackLetter.Part;
 import org.laurel.review.FeedbackLetter.Spot;
@@ -24,17 +28,23 @@ class FeedbackPages {
 
   private final Feedback feedback;
   private final Appeals appeals;
+  private final Coaching coaching;
+  private final TermsStore terms;
   private final ReviewClock clock;
 
-  FeedbackPages(Feedback feedback, Appeals appeals, ReviewClock clock) {
+  FeedbackPages(
+      Feedback feedback, Appeals appeals, Coaching coaching, TermsStore terms, ReviewClock clock) {
     this.feedback = feedback;
     this.appeals = appeals;
+    this.coaching = coaching;
+    this.terms = terms;
     this.clock = clock;
   }
 
   @GetMapping("/enrollments/{id}/feedback")
   String feedback(Actor actor, @PathVariable UUID id, Model model) {
     var report = feedback.of(actor, new Enrollment.Id(id));
+    var offer = coaching.offer(actor, report);
     model.addAttribute(
         "letter",
         new FeedbackLetter(
@@ -42,8 +52,19 @@ class FeedbackPages {
             report.design().title(),
             report.enrollment().state().title(),
             appeals.window(actor, report.enrollment().id()) instanceof Appeals.Window.Open,
+            !terms.at(clock.now()).isLast(newest(report)),
+            offer instanceof Offer.Asked(var coach) ? coach.name() : "",
+            offer instanceof Offer.Open(var coaches) ? coaches(coaches) : List.of(),
             report.attempts().stream().map(it -> part(report.design(), it)).toList()));
     return "review/feedback";
+  }
+
+  private static int newest(Report report) {
+    return report.attempts().stream().mapToInt(Attempt::number).max().orElse(0);
+  }
+
+  private static List<Coach> coaches(List<Person> coaches) {
+    return coaches.stream().map(it -> new Coach(it.id().value().toString(), it.name())).toList();
   }
 
   private Part part(Design design, Attempt attempt) {

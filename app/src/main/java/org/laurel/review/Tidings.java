@@ -19,7 +19,8 @@ class Tidings {
         origin,
         "Your feedback is here: one more step",
         "Assessors have read your evidence and say what to do next. What you have shown stays"
-            + " passed; only the rest needs another look.");
+            + " passed; only the rest needs another look."
+            + (origin.attempt() > 1 ? " With the feedback you can ask a coach to help you." : ""));
   }
 
   void lastAttempt(Origin origin) {
