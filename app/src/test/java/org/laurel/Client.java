@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,10 +49,28 @@ public class Client {
     return remember(send(HttpRequest.newBuilder(URI.create(base + path)).build()));
   }
 
+  /// Gets a file below the agency's address.
+  public byte[] bytes(String path) {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+      return http.send(request, BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// Sends a form with the secret of the page that was seen last.
   public HttpResponse<String> post(String path, Map<String, String> form) {
+    return post(path, List.copyOf(form.entrySet()));
+  }
+
+  /// The same for a form in which a field stands several times.
+  public HttpResponse<String> post(String path, List<Map.Entry<String, String>> form) {
     var body =
-        form.entrySet().stream()
+        form.stream()
             .map(it -> encode(it.getKey()) + "=" + encode(it.getValue()))
             .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
     return remember(

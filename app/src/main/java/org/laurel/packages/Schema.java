@@ -69,7 +69,7 @@ final class Schema {
     if (raw == LocalDate.class) return schema.put("type", "string").put("format", "date");
     if (raw == BigDecimal.class) return schema.put("type", "number");
     if (raw == int.class || raw == Integer.class) return schema.put("type", "integer");
-    if (raw == boolean.class) return schema.put("type", "boolean");
+    if (raw == boolean.class || raw == Boolean.class) return schema.put("type", "boolean");
     if (raw == String.class) return schema.put("type", "string");
     throw new IllegalStateException("No schema for " + raw);
   }

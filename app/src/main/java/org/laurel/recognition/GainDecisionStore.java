@@ -39,4 +39,24 @@ class GainDecisionStore {
         .param("id", id.value())
         .update();
   }
+
+  /// Puts right what was decided.
+  void correct(
+      Gain.Id id, Gain.State state, @Nullable BigDecimal amount, String reason, Person.Id by) {
+    db.sql(
+            """
+            update recognition.gain
+               set state = :state, amount = coalesce(:amount, amount), reason = :reason,
+                   decided_by = :by, decided_at = :now
+             where id = :id
+               and state in ('GRANTED', 'REFUSED')
+            """)
+        .param("state", state.name())
+        .param("amount", amount)
+        .param("reason", reason)
+        .param("by", by.value())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("id", id.value())
+        .update();
+  }
 }

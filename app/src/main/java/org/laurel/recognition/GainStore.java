@@ -1,6 +1,5 @@
 package org.laurel.recognition;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,9 @@ class GainStore {
 
   private static final String GAIN =
       """
-      select g.id, g.earner, p.name as earnerName, g.credential, a.title, g.rule, g.kind, g.amount,
-             g.state, g.reason, g.made_at as madeAt, g.decided_at as decidedAt
+      select g.id, g.earner, p.name as earnerName, g.credential, a.title, g.rule, g.kind, g.level,
+             g.instalment, g.due_on as dueOn, g.claim_by as claimBy, g.claimed_at as claimedAt,
+             g.amount, g.state, g.reason, g.made_at as madeAt, g.decided_at as decidedAt
         from recognition.gain g
         join people.person p on p.id = g.earner
         join credentials.award a on a.agency_id = g.agency_id and a.id = g.credential
@@ -50,23 +50,24 @@ class GainStore {
         .list();
   }
 
-  /// All that was decided from one moment up to another, in the order of the decisions.
-  List<Gain> decided(OffsetDateTime from, OffsetDateTime to) {
-    return db.sql(
-            GAIN
-                + """
-                 where g.decided_at >= :from
-                   and g.decided_at < :to
-                 order by g.decided_at, g.id
-                """)
-        .param("from", from)
-        .param("to", to)
+  Optional<Gain> find(Gain.Id id) {
+    return db.sql(GAIN + " where g.id = :id").param("id", id.value()).query(Gain.class).optional();
+  }
+
+  /// All that a credential brings, but for what was taken back.
+  List<Gain> of(UUID credential) {
+    return db.sql(GAIN + " where g.credential = :credential and g.state <> 'TAKEN_BACK'")
+        .param("credential", credential)
         .query(Gain.class)
         .list();
   }
 
-  Optional<Gain> find(Gain.Id id) {
-    return db.sql(GAIN + " where g.id = :id").param("id", id.value()).query(Gain.class).optional();
+  /// The same gain, held until the transaction ends.
+  Optional<Gain> locked(Gain.Id id) {
+    return db.sql(GAIN + " where g.id = :id for update of g")
+        .param("id", id.value())
+        .query(Gain.class)
+        .optional();
   }
 
   /// Those that still wait, held until the transaction ends.

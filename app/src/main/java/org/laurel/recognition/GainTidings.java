@@ -34,6 +34,20 @@ class GainTidings {
             "/value"));
   }
 
+  /// @param titles of the rules that give something for the asking
+  void tellOpen(Person.Id earner, List<String> titles) {
+    notices.tell(
+        earner,
+        new Notice(
+            Notice.Urgency.PROMPT,
+            "Your credential can bring you more",
+            "You must ask for it, and some of it has a last day: "
+                + String.join("; ", titles)
+                + ".",
+            "See what you can ask for",
+            "/value"));
+  }
+
   /// @param what became of it, such as `is granted`
   void tellDecided(Gain gain, String what) {
     notices.tell(

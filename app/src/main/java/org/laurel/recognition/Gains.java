@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.laurel.people.Actor;
 import org.laurel.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ class Gains {
   static final int MOST_SHOWN = 200;
 
   private final GainStore store;
+  private final LineStore lines;
 
-  Gains(GainStore store) {
+  Gains(GainStore store, LineStore lines) {
     this.store = store;
+    this.lines = lines;
   }
 
   @Transactional(readOnly = true)
@@ -46,11 +49,17 @@ class Gains {
         .orElseThrow(() -> new NotFound("This letter"));
   }
 
+  /// What the ledger says of it.
+  @Transactional(readOnly = true)
+  List<Line> lines(Gain.Id id) {
+    return lines.of(id);
+  }
+
   /// @param from the first day
   /// @param to the last day
   @Transactional(readOnly = true)
-  List<Gain> decided(LocalDate from, LocalDate to) {
-    return store.decided(start(from), start(to.plusDays(1)));
+  List<Booking> booked(Set<Kind> kinds, LocalDate from, LocalDate to) {
+    return lines.booked(kinds, start(from), start(to.plusDays(1)));
   }
 
   private static OffsetDateTime start(LocalDate day) {

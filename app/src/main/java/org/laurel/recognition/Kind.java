@@ -13,6 +13,7 @@ enum Kind {
   BASE_SALARY("Base salary", "$%s a year"),
   STIPEND("Stipend", "$%s once"),
   GRADUATE_CREDIT("Graduate credit", "%s credits"),
+  STATE_CREDIT("State credit", "%s credits"),
   EQUIVALENCE("Counts as", "%s");
 
   private final String title;
@@ -40,6 +41,11 @@ enum Kind {
   /// Such as `$350 a year`.
   String words(BigDecimal amount) {
     return figure.formatted(plain(amount));
+  }
+
+  /// The bare figure, such as `$1150` or `60 points`.
+  String figure(BigDecimal amount) {
+    return words(amount).replaceFirst(" (a year|once)$", "");
   }
 
   /// Such as `$100 to $600 a year`.

@@ -27,10 +27,14 @@ class RecognitionPages {
 
   private final Gains gains;
   private final Deciding deciding;
+  private final Approvals approvals;
+  private final Disputes disputes;
 
-  RecognitionPages(Gains gains, Deciding deciding) {
+  RecognitionPages(Gains gains, Deciding deciding, Approvals approvals, Disputes disputes) {
     this.gains = gains;
     this.deciding = deciding;
+    this.approvals = approvals;
+    this.disputes = disputes;
   }
 
   @Bean
@@ -40,20 +44,22 @@ class RecognitionPages {
 
   @GetMapping("/recognition")
   ModelAndView inbox() {
-    return page(HttpStatus.OK, Errors.NONE, "");
+    return page(HttpStatus.OK, Errors.NONE, "", "");
   }
 
   @PostMapping("/recognition/grants")
   ModelAndView grant(
       Actor actor,
       @RequestParam(required = false) @Nullable List<UUID> gain,
+      @RequestParam(defaultValue = "") String every,
       @RequestParam MultiValueMap<String, String> form,
       RedirectAttributes next) {
     try {
-      var count = deciding.grant(actor, ticked(gain), Amounts.in(form));
+      var ticked = ticked(gain);
+      var count = deciding.grant(actor, ticked, Amounts.in(form, ticked, every));
       return done(next, count + (count == 1 ? " is granted." : " are granted."));
     } catch (Refused refused) {
-      return page(HttpStatus.BAD_REQUEST, Errors.at("gains", refused), "");
+      return page(HttpStatus.BAD_REQUEST, Errors.at("gains", refused), every, "");
     }
   }
 
@@ -67,7 +73,7 @@ class RecognitionPages {
       var count = deciding.refuse(actor, ticked(gain), reason);
       return done(next, count + (count == 1 ? " is refused." : " are refused."));
     } catch (Refused refused) {
-      return page(HttpStatus.BAD_REQUEST, Errors.at("reason", refused), reason);
+      return page(HttpStatus.BAD_REQUEST, Errors.at("reason", refused), "", reason);
     }
   }
 
@@ -82,11 +88,14 @@ class RecognitionPages {
     return new ModelAndView("redirect:/recognition");
   }
 
-  private ModelAndView page(HttpStatus status, Errors errors, String reason) {
+  private ModelAndView page(HttpStatus status, Errors errors, String every, String reason) {
     return new ModelAndView("recognition/inbox", status)
         .addObject("gains", gains.waiting())
         .addObject("total", gains.countWaiting())
+        .addObject("asked", approvals.countWaiting())
+        .addObject("disputed", disputes.countWaiting())
         .addObject("errors", errors)
+        .addObject("every", every)
         .addObject("reason", reason)
         .addObject("year", LocalDate.now(java.time.ZoneOffset.UTC).getYear());
   }

@@ -41,6 +41,11 @@ record Rule(
     }
   }
 
+  /// What it gives for: points are another way to count the hours of professional development.
+  Kind purpose() {
+    return clause.benefit().kind().purpose();
+  }
+
   boolean isInForceOn(LocalDate day) {
     return state == State.IN_FORCE
         && starts != null

@@ -40,6 +40,11 @@ class RuleExamples {
       var clause = file.yaml(Clause.class);
       if (!clause.slug().equals(file.slug()))
         throw file.mistake("slug", "must be `" + file.slug() + "`, as the file is named.");
+      RulePolicy.flaws(clause)
+          .findFirst()
+          .ifPresent(flaw -> {
+            throw file.mistake("gives", flaw);
+          });
       if (known.contains(clause)) continue;
       store.nameProgram(changes.insert(clause, Rule.State.EXAMPLE, null, null, null), program);
       count++;

@@ -8,12 +8,17 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A rule as an officer writes it.
 ///
 /// @param programs slugs with commas between; empty for all
+/// @param levels one in each line, as [TypedLines] reads them
+/// @param instalments likewise
+/// @param claimDays with `claimShows`: what a teacher must ask for; both empty where it comes by
+///   itself
 public record RuleForm(
     @Pattern(regexp = "[a-z0-9-]{1,80}", message = "Name it in small letters, such as pd-hours.")
         String slug,
@@ -41,15 +46,25 @@ public record RuleForm(
     @Positive(message = "Write an amount above 0.") @Nullable BigDecimal low,
     @Positive(message = "Write an amount above 0.") @Nullable BigDecimal high,
     @Positive(message = "Write an amount above 0.") @Nullable BigDecimal mostPerYear,
+    @Positive(message = "Write an amount above 0.") @Nullable BigDecimal mostInAll,
+    @Positive(message = "Write an amount above 0.") @Nullable BigDecimal goal,
+    @Nullable String levels,
+    @Nullable String instalments,
+    @Positive(message = "Write a number of days.") @Nullable Integer claimDays,
+    @Size(max = 300, message = "This is too long. Use 300 characters.") @Nullable String claimShows,
+    @Nullable Boolean approvedBefore,
     @NotNull(message = "Say the first day.") @Nullable LocalDate starts,
     @Nullable LocalDate ends) {
 
   static final RuleForm EMPTY =
-      new RuleForm("", "", "", "", "", "", "", "", null, null, null, null, null, null, null, null);
+      of(
+          new Clause(
+              "", "", "", "", "", "", List.of(), List.of(), Benefit.of(Kind.PD_HOURS), null, null));
 
   /// To be taken over: all but the days.
   static RuleForm of(Clause clause) {
-    var gives = clause.gives();
+    var gives = clause.benefit();
+    var claim = clause.claim();
     return new RuleForm(
         clause.slug(),
         clause.title(),
@@ -65,10 +80,18 @@ public record RuleForm(
         gives.low(),
         gives.high(),
         gives.mostPerYear(),
+        gives.mostInAll(),
+        gives.goal(),
+        TypedLines.ofLevels(gives.levels()),
+        TypedLines.ofInstalments(gives.instalments()),
+        claim == null ? null : claim.withinDays(),
+        claim == null ? null : claim.shows(),
+        claim == null ? null : claim.approvedBefore(),
         null,
         null);
   }
 
+  /// @throws org.laurel.web.Refused for a line that cannot be read
   Clause clause() {
     return new Clause(
         slug,
@@ -80,7 +103,25 @@ public record RuleForm(
         slugs(programs),
         slugs(microCredentials),
         new Benefit(
-            java.util.Objects.requireNonNull(kind), amount, perHour, low, high, mostPerYear));
+            Objects.requireNonNull(kind),
+            amount,
+            perHour,
+            low,
+            high,
+            mostPerYear,
+            mostInAll,
+            goal,
+            TypedLines.levels(levels),
+            TypedLines.instalments(instalments)),
+        window(),
+        null);
+  }
+
+  private @Nullable Window window() {
+    var shows = claimShows == null || claimShows.isBlank() ? null : claimShows.strip();
+    return claimDays == null && shows == null && approvedBefore == null
+        ? null
+        : new Window(claimDays, shows, approvedBefore);
   }
 
   private static List<String> slugs(@Nullable String text) {

@@ -1,12 +1,9 @@
 package org.laurel.recognition;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.audit.Audit;
 import org.laurel.catalog.Lately;
@@ -45,33 +42,36 @@ class Rules {
     return store.find(id).orElseThrow(() -> new NotFound("The rule"));
   }
 
-  /// For each purpose the rule that is meant for this micro-credential most, on this day.
+  /// What they say of this micro-credential on this day.
+  ///
+  /// @param approved editions that somebody's approval holds for: they come first, in force or not
   @Transactional(readOnly = true)
-  Map<Kind, Rule> covering(String program, String microCredential, LocalDate day) {
-    return best(store.inForceOn(day), program, microCredential);
+  Coverage covering(String program, String microCredential, LocalDate day, List<Rule.Id> approved) {
+    var bound = approved.stream().map(this::rule).toList();
+    var slugs = bound.stream().map(it -> it.clause().slug()).toList();
+    var others =
+        store.inForceOn(day).stream()
+            .filter(it -> !it.clause().needsApproval() && !slugs.contains(it.clause().slug()));
+    return Coverage.of(
+        Stream.concat(bound.stream(), others).toList(), program, microCredential, approved);
+  }
+
+  /// Those that would give something to who starts today.
+  @Transactional(readOnly = true)
+  List<Rule> askable(String program, String microCredential) {
+    return Coverage.of(today(), program, microCredential, List.of()).giving();
   }
 
   /// The same from what was in force lately: for visitors, of whom there are many.
   @Transactional(readOnly = true)
-  Map<Kind, Rule> lately(String program, String microCredential) {
-    return best(current.get(), program, microCredential);
+  Coverage lately(String program, String microCredential) {
+    return Coverage.of(current.get(), program, microCredential, List.of());
   }
 
   /// All that are in force today.
   @Transactional(readOnly = true)
   List<Rule> today() {
     return store.inForceOn(LocalDate.now(clock));
-  }
-
-  private static Map<Kind, Rule> best(List<Rule> rules, String program, String microCredential) {
-    var best = new EnumMap<Kind, Rule>(Kind.class);
-    rules.stream()
-        .filter(it -> it.clause().covers(program, microCredential))
-        .sorted(
-            comparing((Rule it) -> -it.clause().precision())
-                .thenComparing(it -> it.clause().slug()))
-        .forEach(it -> best.putIfAbsent(it.clause().gives().kind().purpose(), it));
-    return best;
   }
 
   /// It waits for a second person.

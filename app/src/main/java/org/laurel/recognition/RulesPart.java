@@ -8,11 +8,13 @@ import org.laurel.programs.PackagePart;
 import org.laurel.programs.Program;
 import org.laurel.standards.FrameworkName;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Reads the rules of a package, as examples: what counts in one state need not count in another,
 /// so they give nothing until two officers have taken them over.
 @Component
+@Order(30)
 class RulesPart implements PackagePart {
 
   private final RuleExampleStore store;

@@ -1,15 +1,23 @@
 package org.laurel.recognition;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
+import org.laurel.web.Errors;
 import org.laurel.web.MenuItem;
+import org.laurel.web.Refused;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What a teacher's credentials are worth, and a letter for each gain that names its rule.
 @Controller
@@ -18,10 +26,16 @@ class ValuePages {
 
   private final Gains gains;
   private final Rules rules;
+  private final Claiming claiming;
+  private final Disputes disputes;
+  private final Clock clock;
 
-  ValuePages(Gains gains, Rules rules) {
+  ValuePages(Gains gains, Rules rules, Claiming claiming, Disputes disputes, Clock clock) {
     this.gains = gains;
     this.rules = rules;
+    this.claiming = claiming;
+    this.disputes = disputes;
+    this.clock = clock;
   }
 
   @Bean
@@ -30,16 +44,64 @@ class ValuePages {
   }
 
   @GetMapping("/value")
-  String value(Actor actor, Model model) {
-    model.addAttribute("gains", gains.of(actor));
-    return "recognition/value";
+  ModelAndView value(Actor actor) {
+    var own = gains.of(actor);
+    return new ModelAndView("recognition/value")
+        .addObject("gains", own)
+        .addObject("totals", Total.of(own, rules.today()))
+        .addObject("today", LocalDate.now(clock));
   }
 
   @GetMapping("/value/{id}")
-  String letter(Actor actor, @PathVariable UUID id, Model model) {
-    var gain = gains.own(actor, new Gain.Id(id));
-    model.addAttribute("gain", gain);
-    model.addAttribute("rule", rules.rule(gain.rule()));
-    return "recognition/letter";
+  ModelAndView letter(Actor actor, @PathVariable UUID id) {
+    return letter(actor, new Gain.Id(id), "", Errors.NONE, HttpStatus.OK);
+  }
+
+  @PostMapping("/value/{id}/claim")
+  ModelAndView claim(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+    try {
+      claiming.claim(actor, new Gain.Id(id));
+    } catch (Refused refused) {
+      return letter(
+          actor, new Gain.Id(id), "", Errors.at("claim", refused), HttpStatus.BAD_REQUEST);
+    }
+    next.addFlashAttribute("notice", "You asked for it. Your district has it now.");
+    return new ModelAndView("redirect:/value/" + id);
+  }
+
+  @PostMapping("/value/{id}/claim/withdrawal")
+  String unclaim(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+    claiming.unclaim(actor, new Gain.Id(id));
+    next.addFlashAttribute("notice", "You do not ask for it any more.");
+    return "redirect:/value/" + id;
+  }
+
+  @PostMapping("/value/{id}/disputes")
+  ModelAndView dispute(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String words,
+      RedirectAttributes next) {
+    try {
+      disputes.raise(actor, new Gain.Id(id), words);
+    } catch (Refused refused) {
+      var errors = Errors.at("words", refused);
+      return letter(actor, new Gain.Id(id), words, errors, HttpStatus.BAD_REQUEST);
+    }
+    next.addFlashAttribute("notice", "Your district has it. An officer answers with a reason.");
+    return new ModelAndView("redirect:/value/" + id);
+  }
+
+  private ModelAndView letter(
+      Actor actor, Gain.Id id, String words, Errors errors, HttpStatus status) {
+    var gain = gains.own(actor, id);
+    return new ModelAndView("recognition/letter", status)
+        .addObject("gain", gain)
+        .addObject("rule", rules.rule(gain.rule()))
+        .addObject("lines", gains.lines(id))
+        .addObject("disputes", disputes.of(id))
+        .addObject("words", words)
+        .addObject("today", LocalDate.now(clock))
+        .addObject("errors", errors);
   }
 }

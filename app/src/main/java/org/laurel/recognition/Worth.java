@@ -3,6 +3,7 @@ package org.laurel.recognition;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.laurel.catalog.OfferFacts;
 import org.laurel.catalog.Version;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,23 @@ class Worth implements OfferFacts {
 
   @Override
   public List<Fact> about(Version version, String program) {
-    return rules.lately(program, version.slug()).values().stream().map(Worth::fact).toList();
+    var coverage = rules.lately(program, version.slug());
+    return Stream.concat(coverage.giving().stream(), coverage.between().stream())
+        .map(Worth::fact)
+        .toList();
   }
 
   @Override
   public List<Claim> claims() {
-    return rules.today().stream().map(Rule::clause).map(Worth::claim).toList();
+    return rules.today().stream()
+        .map(Rule::clause)
+        .filter(it -> it.gives() != null)
+        .map(Worth::claim)
+        .toList();
   }
 
   private static Claim claim(Clause it) {
-    return new Claim(it.jurisdiction(), it.gives().kind().title(), it::covers);
+    return new Claim(it.jurisdiction(), it.benefit().kind().title(), it::covers);
   }
 
   private static Fact fact(Rule rule) {
@@ -36,8 +44,8 @@ class Worth implements OfferFacts {
     var confirmed = Objects.requireNonNull(rule.confirmedAt(), "in force, so confirmed");
     return new Fact(
         Topic.WORTH,
-        clause.gives().kind().title(),
-        clause.gives().words() + ". " + clause.text(),
+        clause.gives() == null ? clause.title() : clause.benefit().kind().title(),
+        clause.words() + " " + clause.text(),
         "%s, %s; confirmed by %s"
             .formatted(clause.authority(), clause.jurisdiction(), rule.confirmedBy()),
         confirmed.atZone(ZoneOffset.UTC).toLocalDate());

@@ -92,9 +92,8 @@ class RecognitionTests {
   /// LAUSD's STEAM is planned with 105 hours (seed 003).
   @Test
   void countsPlannedHoursUpToTheLimitOfTheYear() {
-    inForce("hours", new Benefit(Kind.PD_HOURS, null, BigDecimal.ONE, null, null, null));
-    inForce(
-        "renewal", new Benefit(Kind.LICENCE_RENEWAL, null, BigDecimal.ONE, null, null, big(60)));
+    inForce("hours", perHour(Kind.PD_HOURS, null));
+    inForce("renewal", perHour(Kind.LICENCE_RENEWAL, big(60)));
     earn();
 
     assertThat(waiting(2))
@@ -104,8 +103,10 @@ class RecognitionTests {
 
   @Test
   void servesEachPurposeOnce() {
-    inForce("points", new Benefit(Kind.PD_POINTS, big(5), null, null, null, null));
-    inForce("hours", new Benefit(Kind.PD_HOURS, null, BigDecimal.ONE, null, null, null));
+    inForce(
+        "points",
+        new Benefit(Kind.PD_POINTS, big(5), null, null, null, null, null, null, null, null));
+    inForce("hours", perHour(Kind.PD_HOURS, null));
     var decision = earning.decision(agency, teacher);
 
     earning.announce(agency, decision);
@@ -160,7 +161,7 @@ class RecognitionTests {
     assertThat(visitor().get("/catalogue/alpr").body()).doesNotContain("US-VA; confirmed");
   }
 
-  /// The twelve that seed 002 names, and Kettle Moraine (seed 004).
+  /// The twelve that seed 002 names, Kettle Moraine (seed 004), and three districts of field.md.
   @Test
   void bringsInTheExamplesOfOthersOnce() {
     var officer = as(olga);
@@ -170,11 +171,11 @@ class RecognitionTests {
     var second = officer.post("/recognition/rules/examples", Map.of()).body();
 
     assertThat(first)
-        .contains("13 examples are here.", "Base salary in Kettle Moraine", "$100 to $600 a year")
-        .contains("1 to 5 points", "Micro-credentials in Utah", "The amount is not stated");
+        .contains("16 examples are here.", "Base salary in Kettle Moraine", "$100 to $600 a year")
+        .contains("1 to 5 points", "State credit in Utah", "The amount is not stated");
     assertThat(second).contains("All examples are here already.");
     assertThat(world.within(agency, rules::all))
-        .hasSize(13)
+        .hasSize(16)
         .allMatch(it -> it.state() == Rule.State.EXAMPLE);
   }
 
@@ -209,7 +210,7 @@ class RecognitionTests {
   @Test
   void grantsAllThatIsTickedFromTheInbox() {
     inForce("base-salary", salary());
-    inForce("hours", new Benefit(Kind.PD_HOURS, null, BigDecimal.ONE, null, null, null));
+    inForce("hours", perHour(Kind.PD_HOURS, null));
     earn();
     var waiting = waiting(2);
     var officer = as(olga);
@@ -225,7 +226,12 @@ class RecognitionTests {
   }
 
   private Benefit salary() {
-    return new Benefit(Kind.BASE_SALARY, null, null, big(100), big(600), null);
+    return new Benefit(
+        Kind.BASE_SALARY, null, null, big(100), big(600), null, null, null, null, null);
+  }
+
+  private static Benefit perHour(Kind kind, @Nullable BigDecimal mostPerYear) {
+    return new Benefit(kind, null, BigDecimal.ONE, null, null, mostPerYear, null, null, null, null);
   }
 
   private static BigDecimal big(long amount) {
@@ -243,7 +249,9 @@ class RecognitionTests {
             "For micro-credentials that benefit students.",
             List.of(),
             List.of(),
-            gives);
+            gives,
+            null,
+            null);
     return world.within(agency, () -> rules.propose(olga, clause, LONG_AGO, null));
   }
 
@@ -276,7 +284,9 @@ class RecognitionTests {
   }
 
   private String table() {
-    return as(olga).get("/recognition/decided.csv?from=2020-01-01&to=2099-12-31").body();
+    return as(olga)
+        .get("/recognition/export?table=PAYROLL&format=CSV&from=2020-01-01&to=2099-12-31")
+        .body();
   }
 
   private static Map<String, String> amount(List<Gain> waiting, String amount) {
