@@ -10,10 +10,12 @@ import org.laurel.packages.PackageWriter;
 import org.laurel.programs.PackagePart;
 import org.laurel.programs.Program;
 import org.laurel.standards.FrameworkName;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Reads and writes the micro-credentials of a package.
 @Component
+@Order(10)
 class CatalogPart implements PackagePart {
 
   private final MicroCredentialStore microCredentials;

@@ -35,7 +35,7 @@ record Holdings(Set<String> earned, Set<String> completed, BigDecimal logged, Se
       case Requirement.All(var parts) -> parts.stream().allMatch(this::meets);
       case Requirement.Some(var atLeast, var parts) ->
           parts.stream().filter(this::meets).count() >= atLeast;
-      case Requirement.Earned(var slug) -> earned.contains(slug);
+      case Requirement.Earned(var slug, _) -> earned.contains(slug);
       case Requirement.Completed(var slug) -> completed.contains(slug);
       case Requirement.Logged(var hours) -> logged.compareTo(hours) >= 0;
       case Requirement.Shown(var code, _, _) -> shown.contains(code);

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A pathway as `pathways/<slug>.yaml` of a package writes it.
+///
+/// @param after slugs of the pathways to complete first, or null
 record Outline(
     @Pattern(regexp = "[a-z0-9-]{1,80}") String slug,
     @NotBlank @Size(max = 200) String title,
     Kind kind,
     @NotBlank @Size(max = 2000) String summary,
+    @Size(min = 1, max = 20) @Nullable List<String> after,
     @Valid Node requires) {
 
   enum Kind {
@@ -39,11 +42,14 @@ record Outline(
   }
 
   /// One requirement; exactly one of its keys is there.
+  ///
+  /// @param after beside a micro-credential: slugs of those to earn first, or null
   record Node(
       @Size(min = 1, max = 50) @Nullable List<@Valid Node> all,
       @Size(min = 1, max = 50) @Nullable List<@Valid Node> any,
       @Valid @Nullable Choice some,
       @Nullable String microCredential,
+      @Size(min = 1, max = 20) @Nullable List<String> after,
       @Nullable String pathway,
       @Positive @Nullable BigDecimal hours,
       @Valid @Nullable Elsewhere shown) {
@@ -60,11 +66,15 @@ record Outline(
       if (all != null) return new Requirement.All(requirements(all));
       if (any != null) return new Requirement.Some(1, requirements(any));
       if (some != null) return new Requirement.Some(some.atLeast(), requirements(some.of()));
-      if (microCredential != null) return new Requirement.Earned(microCredential);
+      if (microCredential != null) return new Requirement.Earned(microCredential, named(after));
       if (pathway != null) return new Requirement.Completed(pathway);
       if (hours != null) return new Requirement.Logged(hours);
       if (shown != null) return new Requirement.Shown(shown.code(), shown.title(), shown.proof());
       throw new IllegalStateException("A requirement that asks for nothing");
+    }
+
+    private static List<String> named(@Nullable List<String> slugs) {
+      return slugs == null ? List.of() : slugs;
     }
 
     private static List<Requirement> requirements(List<Node> nodes) {

@@ -1,5 +1,9 @@
 package org.laurel.pathways;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.laurel.catalog.Catalog;
 import org.laurel.packages.PackageFile;
@@ -17,13 +21,42 @@ record OutlineCheck(PackageFile file, Outline outline, Catalog catalog) {
           "each requirement has one of the keys all, any, some, micro-credential, pathway, hours,"
               + " shown.");
     checkLeaves();
+    checkWhatComesFirst();
     checkChoices();
   }
 
   private void checkLeaves() {
     for (var each : outline.requires().requirement().all().toList())
-      if (each instanceof Requirement.Earned(var slug) && !catalog.has(slug))
+      if (each instanceof Requirement.Earned(var slug, _) && !catalog.has(slug))
         throw file.mistake("requires", "there is no micro-credential " + slug + ". Correct it.");
+  }
+
+  private void checkWhatComesFirst() {
+    for (var node : outline.requires().nodes().toList())
+      if (node.after() != null && node.microCredential() == null)
+        throw file.mistake("requires", "after stands beside a micro-credential only.");
+    var first = new HashMap<String, List<String>>();
+    for (var each : outline.requires().requirement().all().toList())
+      if (each instanceof Requirement.Earned(var slug, var after)) first.put(slug, after);
+    for (var slug : first.keySet()) checkFirst(slug, first);
+  }
+
+  private void checkFirst(String slug, Map<String, List<String>> first) {
+    var seen = new HashSet<String>();
+    var next = first.getOrDefault(slug, List.of());
+    while (!next.isEmpty()) {
+      for (var it : next)
+        if (!catalog.has(it))
+          throw file.mistake("requires", "there is no micro-credential " + it + ". Correct it.");
+      seen.addAll(next);
+      next =
+          next.stream()
+              .flatMap(it -> first.getOrDefault(it, List.of()).stream())
+              .filter(it -> !seen.contains(it))
+              .toList();
+    }
+    if (seen.contains(slug))
+      throw file.mistake("requires", slug + " comes after itself, by way of others.");
   }
 
   private void checkChoices() {

@@ -1,5 +1,7 @@
 package org.laurel.pathways;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.laurel.database.Identifier;
 
@@ -12,12 +14,18 @@ record Pathway(Id id, Outline outline) {
     return outline.requires().requirement();
   }
 
+  /// Slugs of the pathways to complete first.
+  List<String> after() {
+    var after = outline.after();
+    return after == null ? List.of() : after;
+  }
+
   String slug() {
     return outline.slug();
   }
 
   /// Something from elsewhere that it asks for, if it does.
-  java.util.Optional<Requirement.Shown> shown(String code) {
+  Optional<Requirement.Shown> shown(String code) {
     return requires()
         .all()
         .filter(Requirement.Shown.class::isInstance)

@@ -2,6 +2,7 @@ package org.laurel.pathways;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.laurel.catalog.Version;
 
 /// A pathway as one visitor sees it.
@@ -22,12 +23,18 @@ record PathwayMap(
     return holdings.meets(requirement);
   }
 
+  PathwayDrawing drawing() {
+    return PathwayDrawing.of(this);
+  }
+
   boolean isNext(Requirement requirement) {
     return personal && way.leaves().containsKey(requirement);
   }
 
   boolean isComplete() {
-    return personal && meets(pathway.requires());
+    return personal
+        && meets(pathway.requires())
+        && holdings.completed().containsAll(pathway.after());
   }
 
   /// Such as `2 steps, about 45 planned hours`.
@@ -45,13 +52,29 @@ record PathwayMap(
       case Requirement.Some(var atLeast, _) when atLeast == 1 -> "One of these";
       case Requirement.Some(var atLeast, var parts) ->
           "%d of these %d".formatted(atLeast, parts.size());
-      case Requirement.Earned(var slug) -> title(slug);
+      case Requirement.Earned(var slug, _) -> title(slug);
       case Requirement.Completed(var slug) -> "The pathway " + titles.getOrDefault(slug, slug);
       case Requirement.Logged(var hours) ->
           hours.stripTrailingZeros().toPlainString()
               + " hours, logged in all your micro-credentials";
       case Requirement.Shown(_, var title, _) -> title;
     };
+  }
+
+  /// What comes first, in words such as `First: Data and Analysis, 12 hours`; empty where nothing
+  /// does.
+  String first(Requirement requirement) {
+    if (!(requirement instanceof Requirement.Earned(_, var after)) || after.isEmpty()) return "";
+    return "First: " + after.stream().map(this::title).collect(Collectors.joining("; "));
+  }
+
+  /// The pathways to complete before this one.
+  List<String> before() {
+    return pathway.after();
+  }
+
+  String titleOf(String slug) {
+    return titles.getOrDefault(slug, slug);
   }
 
   private String title(String slug) {
@@ -67,7 +90,7 @@ record PathwayMap(
   /// Where to read more, below the agency's address, or empty.
   String link(Requirement requirement) {
     return switch (requirement) {
-      case Requirement.Earned(var slug) when micros.containsKey(slug) -> "/catalogue/" + slug;
+      case Requirement.Earned(var slug, _) when micros.containsKey(slug) -> "/catalogue/" + slug;
       case Requirement.Completed(var slug) when titles.containsKey(slug) -> "/pathways/" + slug;
       default -> "";
     };

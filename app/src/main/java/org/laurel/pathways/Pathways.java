@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.credentials.Credential;
@@ -92,7 +93,8 @@ class Pathways {
         .requires()
         .all()
         .filter(Requirement.Earned.class::isInstance)
-        .map(it -> ((Requirement.Earned) it).slug())
+        .map(Requirement.Earned.class::cast)
+        .flatMap(it -> Stream.concat(Stream.of(it.slug()), it.after().stream()))
         .distinct()
         .flatMap(it -> catalog.published(it).stream())
         .collect(Collectors.toMap(Version::slug, it -> it));

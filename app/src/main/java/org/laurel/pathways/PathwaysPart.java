@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
 import org.laurel.packages.PackageFile;
 import org.laurel.packages.PackageFolder;
@@ -14,10 +15,12 @@ import org.laurel.programs.PackagePart;
 import org.laurel.programs.Program;
 import org.laurel.standards.FrameworkName;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Reads and writes the pathways of a package.
 @Component
+@Order(20)
 class PathwaysPart implements PackagePart {
 
   private final PathwayStore store;
@@ -55,14 +58,23 @@ class PathwaysPart implements PackagePart {
       next =
           next.stream()
               .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
-              .flatMap(it -> it.requires().all())
-              .filter(Requirement.Completed.class::isInstance)
-              .map(it -> ((Requirement.Completed) it).slug())
+              .flatMap(PathwaysPart::asksFor)
               .filter(seen::add)
               .toList();
     }
     if (seen.contains(file.slug()))
       throw file.mistake("requires", "the pathway asks for itself, by way of others.");
+  }
+
+  /// Slugs of the pathways that it rests on, or that come first.
+  private static Stream<String> asksFor(Pathway pathway) {
+    var leaves =
+        pathway
+            .requires()
+            .all()
+            .filter(Requirement.Completed.class::isInstance)
+            .map(it -> ((Requirement.Completed) it).slug());
+    return Stream.concat(leaves, pathway.after().stream());
   }
 
   @Override

@@ -20,10 +20,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProofPages {
 
   private final Proofs proofs;
+  private final Pathways pathways;
 
-  ProofPages(Proofs proofs) {
+  ProofPages(Proofs proofs, Pathways pathways) {
     this.proofs = proofs;
+    this.pathways = pathways;
   }
+
+  /// A proof with what the pathway asks for, in its words.
+  ///
+  /// @param title of what was earned elsewhere
+  /// @param asks what shows it
+  record Shown(ProofStore.Proof proof, String pathway, String title, String asks) {}
 
   @Bean
   static MenuItem proofsItem() {
@@ -33,8 +41,18 @@ class ProofPages {
   @GetMapping("/pathways/proofs")
   ModelAndView waiting(Actor actor) {
     return new ModelAndView("pathways/proofs")
-        .addObject("proofs", proofs.waiting())
+        .addObject("proofs", proofs.waiting().stream().map(this::shown).toList())
         .addObject("reader", actor.id());
+  }
+
+  private Shown shown(ProofStore.Proof proof) {
+    var pathway = pathways.pathway(proof.pathway());
+    var asked = pathway.shown(proof.code());
+    return new Shown(
+        proof,
+        pathway.outline().title(),
+        asked.map(Requirement.Shown::title).orElse(proof.code()),
+        asked.map(Requirement.Shown::proof).orElse("The pathway does not ask for it any more."));
   }
 
   @PostMapping("/pathways/proofs/{id}/confirmation")

@@ -24,7 +24,18 @@ sealed interface Requirement {
   }
 
   /// A micro-credential of the agency, by its slug.
-  record Earned(String slug) implements Requirement {}
+  ///
+  /// @param after slugs of those to earn first
+  record Earned(String slug, List<String> after) implements Requirement {
+
+    public Earned {
+      after = List.copyOf(after);
+    }
+
+    Earned(String slug) {
+      this(slug, List.of());
+    }
+  }
 
   /// Another pathway, by its slug.
   record Completed(String slug) implements Requirement {}

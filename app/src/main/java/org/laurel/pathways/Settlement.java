@@ -37,7 +37,9 @@ class Settlement {
   }
 
   private boolean settle(Person.Id person, Pathway pathway, Holdings holdings) {
-    var isComplete = holdings.withShown(pathways.shown(person, pathway)).meets(pathway.requires());
+    var isComplete =
+        holdings.completed().containsAll(pathway.after())
+            && holdings.withShown(pathways.shown(person, pathway)).meets(pathway.requires());
     var wasComplete = holdings.completed().contains(pathway.slug());
     if (isComplete == wasComplete) return false;
     if (isComplete) complete(person, pathway);

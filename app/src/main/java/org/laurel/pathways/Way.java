@@ -45,7 +45,11 @@ record Way(SequencedMap<Requirement, BigDecimal> leaves) {
         var met = parts.stream().filter(holdings::meets).count();
         yield joined(open(parts, holdings, hours).sorted(SHORTEST).limit(atLeast - met));
       }
-      case Requirement.Earned(var slug) -> leaf(to, hours.getOrDefault(slug, BigDecimal.ZERO));
+      case Requirement.Earned(var slug, var after) -> {
+        var first = after.stream().<Requirement>map(Requirement.Earned::new).toList();
+        var itself = leaf(to, hours.getOrDefault(slug, BigDecimal.ZERO));
+        yield joined(Stream.concat(open(first, holdings, hours), Stream.of(itself)));
+      }
       case Requirement.Completed _, Requirement.Logged _, Requirement.Shown _ ->
           leaf(to, BigDecimal.ZERO);
     };

@@ -6,6 +6,7 @@ import org.laurel.packages.PackageWriter;
 import org.laurel.standards.FrameworkName;
 
 /// Reads and writes its own part of a program package; the room that owns the part implements it.
+/// Parts are loaded in the order of `@Order`, those of the lower rooms first.
 public interface PackagePart {
 
   /// Loads from the folder of the package, in the open transaction; loading again changes nothing.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.laurel.people.Agencies;
 import org.laurel.people.Agency;
 import org.laurel.people.Role;
 import org.laurel.programs.EditedPackage;
+import org.laurel.programs.PackagePart;
 import org.laurel.programs.Programs;
 import org.laurel.web.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,7 @@ class PathwayTests {
   @Autowired Credentials credentials;
   @Autowired Earning earning;
   @Autowired Pathways pathways;
+  @Autowired List<PackagePart> parts;
   @LocalServerPort int port;
   @TempDir Path temp;
 
@@ -131,6 +134,40 @@ class PathwayTests {
     assertThat(anyone.get("/pathways/nothing").statusCode()).isEqualTo(404);
   }
 
+  /// Nothing is in the picture that the list does not say, and a second pathway waits for the
+  /// first.
+  @Test
+  void drawsThePathwayAndSaysWhatComesFirst() {
+    var later =
+        """
+        slug: steam-mentor
+        title: STEAM mentor
+        kind: endorsement
+        summary: For leaders.
+        after: [steam-leader]
+        requires: {micro-credential: steam}
+        """;
+    load(LEADER, later);
+    earning.credential(agency, teacher);
+    var client = as(teacher);
+
+    var leader = client.get("/pathways/steam-leader").body();
+    var mentor = client.get("/pathways/steam-mentor").body();
+
+    assertThat(leader).contains("<svg", "role=\"img\"", "Done: ", "All of these");
+    assertThat(leader.split("<rect").length - 1).as("five requirements").isEqualTo(5);
+    assertThat(mentor).contains("Complete first:", ">STEAM leader</a>");
+    assertThat(completed()).isEmpty();
+  }
+
+  /// Rooms read their parts of a package in the order of the rooms, whatever their names.
+  @Test
+  void readsTheCatalogBeforeWhatNamesIt() {
+    assertThat(parts)
+        .extracting(it -> it.getClass().getSimpleName().replaceFirst("Part.*", ""))
+        .containsExactly("Catalog", "Pathways", "Rules");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -141,6 +178,9 @@ class PathwayTests {
           micro-credential: steam | {micro-credential: steam, pathway: steam-mentor} | requires: each requirement has one of the keys
           micro-credential: steam | pathway: steam-mentor | requires: the pathway asks for itself
           hours: 500 | hours: -5 | must be greater than 0
+          micro-credential: steam | {micro-credential: steam, after: [steam]} | requires: steam comes after itself
+          micro-credential: steam | {micro-credential: steam, after: [stem]} | requires: there is no micro-credential stem
+          hours: 500 | {hours: 500, after: [steam]} | requires: after stands beside a micro-credential only
           hours: 500 | some: {at-least: 3, of: [{hours: 5}]} | requires: at-least is 3 of 1
           kind: micro-endorsement | kind: medal | kind: `medal` does not fit
           hours: 500 | shown: {code: MASTER, title: Again, proof: x} | a code of shown is used twice

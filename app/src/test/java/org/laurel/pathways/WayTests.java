@@ -38,6 +38,17 @@ class WayTests {
     assertThat(way(twoOf, Set.of("long", "short")).leaves()).isEmpty();
   }
 
+  /// What must come first is on the way, and before it.
+  @Test
+  void putsWhatComesFirstBeforeIt() {
+    var last = new Earned("long", List.of("short", "middle"));
+
+    assertThat(way(last, Set.of("middle")).leaves().sequencedKeySet())
+        .containsExactly(earned("short"), last);
+    assertThat(way(last, Set.of("middle")).hours()).isEqualTo("45");
+    assertThat(way(last, Set.of("long")).leaves()).isEmpty();
+  }
+
   @Test
   void countsWhatTwoBranchesShareOnce() {
     var both =
