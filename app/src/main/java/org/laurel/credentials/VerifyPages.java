@@ -57,12 +57,12 @@ class VerifyPages {
       @RequestParam(defaultValue = "") String text)
       throws IOException {
     var typed = new Typed(address, text);
-    var hasFile = file != null && !file.isEmpty();
+    var picture = file == null || file.isEmpty() ? null : file;
     try {
-      var brought = hasFile ? Brought.of(file.getBytes()) : typed.brought();
+      var brought = picture == null ? typed.brought() : Brought.of(picture.getBytes());
       return page(HttpStatus.OK, credentials.verify(brought), Typed.NOTHING, Errors.NONE);
     } catch (Refused refused) {
-      var field = hasFile ? "file" : typed.field();
+      var field = picture == null ? typed.field() : "file";
       var mistake = new Errors.Mistake(field, String.valueOf(refused.getMessage()));
       return page(HttpStatus.BAD_REQUEST, null, typed, new Errors(List.of(mistake)));
     }
