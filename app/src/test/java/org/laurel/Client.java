@@ -49,19 +49,6 @@ public class Client {
     return remember(send(HttpRequest.newBuilder(URI.create(base + path)).build()));
   }
 
-  /// Gets a file below the agency's address.
-  public byte[] bytes(String path) {
-    try {
-      var request = HttpRequest.newBuilder(URI.create(base + path)).build();
-      return http.send(request, BodyHandlers.ofByteArray()).body();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   /// Sends a form with the secret of the page that was seen last.
   public HttpResponse<String> post(String path, Map<String, String> form) {
     return post(path, List.copyOf(form.entrySet()));
