@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.LaurelTest;
@@ -143,7 +144,7 @@ class LedgerGuardTests {
     assertThat(district.inLedger(gain)).isZero();
   }
 
-  private static Clause points(Kind kind, long amount, Integer mostInAll) {
+  private static Clause points(Kind kind, long amount, @Nullable Integer mostInAll) {
     var most = mostInAll == null ? null : BigDecimal.valueOf(mostInAll);
     return District.clause(
         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurel.LaurelTest;
@@ -233,6 +234,7 @@ class RandomLedgerTests {
 
   /// What must be, kept as plainly as can be: no keys, no totals, everything is counted anew for
   /// every question.
+  @NullUnmarked
   private static final class Book {
 
     private static final class Entry {

@@ -1,5 +1,6 @@
 package org.laurel.recognition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -170,7 +171,7 @@ class WorkedExampleTests {
   @Test
   void closesTheWindowAfter90Days() {
     var district = District.with(house, "arcs-virginia");
-    var rule = district.inForce(clauses().get("troy-30-c"));
+    var rule = district.inForce(clause("troy-30-c"));
     var teacher = district.teacher("Troy");
     district.approve(teacher, "alpr", rule);
     district.approve(teacher, "dtan", rule);
@@ -196,10 +197,10 @@ class WorkedExampleTests {
     var levels = district.gains(teacher).stream().collect(Collectors.toMap(Gain::level, it -> it));
 
     assertThat(levels).containsOnlyKeys("Knowledge", "Application", "Impact");
-    assertThatThrownBy(() -> district.claim(teacher, levels.get("Knowledge")))
+    assertThatThrownBy(() -> district.claim(teacher, requireNonNull(levels.get("Knowledge"))))
         .hasMessageContaining("The last day to ask for it was");
-    district.claim(teacher, levels.get("Application"));
-    assertThat(levels.get("Impact").claimBy()).isEqualTo(TODAY.plusDays(1095 - 31));
+    district.claim(teacher, requireNonNull(levels.get("Application")));
+    assertThat(requireNonNull(levels.get("Impact")).claimBy()).isEqualTo(TODAY.plusDays(1095 - 31));
   }
 
   /// Muscatine: what renews a licence may not also move the salary lane. A stated exception lets
@@ -316,6 +317,10 @@ class WorkedExampleTests {
     return " " + Stream.concat(numbers, levels).collect(Collectors.joining(" "));
   }
 
+  private static Clause clause(String slug) {
+    return requireNonNull(clauses().get(slug), slug);
+  }
+
   private static Map<String, Clause> clauses() {
     var all = new TreeMap<String, Clause>();
     for (var folder : List.of("", "arcs-virginia", "louisiana-stem"))
@@ -326,7 +331,7 @@ class WorkedExampleTests {
 
   private District inForce(String program, String... slugs) {
     var district = District.with(house, program);
-    for (var slug : slugs) district.inForce(clauses().get(slug));
+    for (var slug : slugs) district.inForce(clause(slug));
     return district;
   }
 
