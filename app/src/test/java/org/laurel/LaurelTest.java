@@ -22,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
   Intruder.class,
   Stage.class,
   Earning.class,
+  Plenty.class,
   RowCounts.class,
   Statements.class
 })

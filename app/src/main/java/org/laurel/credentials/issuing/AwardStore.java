@@ -39,7 +39,7 @@ class AwardStore {
                         title, earner_name, identity_hash, salt, levels, decided_at, made_at)
                     values (:agency, :id, :version, :earner, :basis, :review,
                         :title, :earnerName, :identityHash, :salt, :levels::jsonb, :decidedAt, :now)
-                        on conflict (agency_id, version, earner, basis) do nothing
+                        on conflict do nothing
                     returning agency_id, id)
                 insert into credentials.pending (agency_id, award)
                 select agency_id, id
