@@ -3,6 +3,7 @@ package org.laurel.audit;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,20 +39,34 @@ public class Audit {
   /// @param detail one sentence at most, without personal data
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Identifier actor, String action, Identifier subject, String detail) {
+    append(actor, action, List.of(subject), detail);
+  }
+
+  /// The same act on each of many, in this order, an entry for each.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(
+      Identifier actor, String action, List<? extends Identifier> subjects, String detail) {
     var agency = Tenancy.current();
-    var head = store.lockHead(agency);
-    var entry =
-        new Entry(
-            head.number() + 1,
-            clock.instant().truncatedTo(MICROS),
-            actor.value(),
-            action,
-            kind(subject),
-            subject.value(),
-            detail,
-            head.hash(),
-            "");
-    store.append(agency, entry.sealed(agency));
+    var last = store.lockHead(agency);
+    var now = clock.instant().truncatedTo(MICROS);
+    var entries = new ArrayList<Entry>(subjects.size());
+    for (var subject : subjects) {
+      var entry =
+          new Entry(
+                  last.number() + 1,
+                  now,
+                  actor.value(),
+                  action,
+                  kind(subject),
+                  subject.value(),
+                  detail,
+                  last.hash(),
+                  "")
+              .sealed(agency);
+      entries.add(entry);
+      last = new Head(entry.number(), entry.hash());
+    }
+    store.append(agency, entries, last);
   }
 
   /// An id is a record in the kind it belongs to, as `Submission.Id`; or it says so, as `AgencyId`.

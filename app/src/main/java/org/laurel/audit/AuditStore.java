@@ -2,6 +2,7 @@ package org.laurel.audit;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.laurel.database.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,30 +35,36 @@ class AuditStore {
         .single();
   }
 
-  void append(AgencyId agency, Entry entry) {
+  /// Entries of one act, each after the one before it, and the head that they lead to.
+  void append(AgencyId agency, List<Entry> entries, Head head) {
+    if (entries.isEmpty()) return;
+    var act = entries.getFirst();
     db.sql(
             """
             with appended as (
                 insert into audit.entry (agency_id, number, at, actor, action, subject_kind,
                                          subject, detail, previous_hash, hash)
-                values (:agency, :number, :at, :actor, :action, :subjectKind,
-                        :subject, :detail, :previousHash, :hash)
-                returning number, hash)
+                select :agency, it.number, :at, :actor, :action, it.kind,
+                       it.subject, :detail, it.previous, it.hash
+                  from unnest(:numbers::bigint[], :kinds::text[], :subjects::uuid[],
+                              :previous::text[], :hashes::text[])
+                       as it (number, kind, subject, previous, hash))
             update audit.head
-               set number = appended.number,
-                   hash = appended.hash
-              from appended
+               set number = :number,
+                   hash = :hash
             """)
         .param("agency", agency.value())
-        .param("number", entry.number())
-        .param("at", Timestamp.from(entry.at()))
-        .param("actor", entry.actor())
-        .param("action", entry.action())
-        .param("subjectKind", entry.subjectKind())
-        .param("subject", entry.subject())
-        .param("detail", entry.detail())
-        .param("previousHash", entry.previousHash())
-        .param("hash", entry.hash())
+        .param("at", Timestamp.from(act.at()))
+        .param("actor", act.actor())
+        .param("action", act.action())
+        .param("detail", act.detail())
+        .param("numbers", entries.stream().map(Entry::number).toArray(Long[]::new))
+        .param("kinds", entries.stream().map(Entry::subjectKind).toArray(String[]::new))
+        .param("subjects", entries.stream().map(Entry::subject).toArray(UUID[]::new))
+        .param("previous", entries.stream().map(Entry::previousHash).toArray(String[]::new))
+        .param("hashes", entries.stream().map(Entry::hash).toArray(String[]::new))
+        .param("number", head.number())
+        .param("hash", head.hash())
         .update();
   }
 

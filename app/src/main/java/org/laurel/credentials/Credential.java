@@ -1,6 +1,7 @@
 package org.laurel.credentials;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
@@ -34,8 +35,16 @@ public record Credential(
 
   /// Announced when a credential is signed and recorded.
   public record Issued(
-      AgencyId agency, Id credential, Person.Id earner, Version.Id version, Instant at) {}
+      AgencyId agency, Id credential, Person.Id earner, Version.Id version, Instant at) {
+
+    /// Announced when many were signed and recorded at once.
+    public record Together(AgencyId agency, List<Issued> all) {}
+  }
 
   /// Announced when a credential has been taken back: nothing may be counted on it any more.
-  public record TakenBack(AgencyId agency, Id credential, Person.Id earner, Instant at) {}
+  public record TakenBack(AgencyId agency, Id credential, Person.Id earner, Instant at) {
+
+    /// Announced when many were taken back at once.
+    public record Together(AgencyId agency, List<TakenBack> all) {}
+  }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
@@ -41,24 +42,30 @@ class MessageStore {
     this.ids = ids;
   }
 
-  void insert(UUID person, Notice notice, Instant now, @Nullable Instant mailAt) {
+  void insert(List<Notices.Told> all, Instant now, @Nullable Instant mailAt) {
     db.sql(
             """
             insert into notices.message
                    (agency_id, id, person, urgency, subject, body, action, path, created_at, mail_at)
-            values (:agency, :id, :person, :urgency, :subject, :body, :action, :path, :now, :mailAt)
+            select :agency, it.*, :now::timestamptz, :mailAt::timestamptz
+              from unnest(:ids::uuid[], :people::uuid[], :urgencies::text[], :subjects::text[],
+                          :bodies::text[], :actions::text[], :paths::text[]) as it
             """)
         .param("agency", Tenancy.current().value())
-        .param("id", ids.next())
-        .param("person", person)
-        .param("urgency", notice.urgency().name())
-        .param("subject", notice.subject())
-        .param("body", notice.text())
-        .param("action", notice.action())
-        .param("path", notice.path())
+        .param("ids", all.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+        .param("people", all.stream().map(it -> it.person().value()).toArray(UUID[]::new))
+        .param("urgencies", texts(all, it -> it.urgency().name()))
+        .param("subjects", texts(all, Notice::subject))
+        .param("bodies", texts(all, Notice::text))
+        .param("actions", texts(all, Notice::action))
+        .param("paths", texts(all, Notice::path))
         .param("now", Timestamp.from(now))
         .param("mailAt", mailAt == null ? null : Timestamp.from(mailAt))
         .update();
+  }
+
+  private static String[] texts(List<Notices.Told> all, Function<Notice, String> text) {
+    return all.stream().map(it -> text.apply(it.notice())).toArray(String[]::new);
   }
 
   /// Takes what is due; another node skips it until this transaction ends.

@@ -1,6 +1,7 @@
 package org.laurel.notices;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.laurel.database.Identifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,9 +36,17 @@ public class Notices {
   /// Stands in the outbox with the transaction that is open.
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Identifier person, Notice notice) {
-    var now = clock.instant();
-    messages.insert(person.value(), notice, now, carrier.isThere() ? now : null);
+    tell(List.of(new Told(person, notice)));
   }
+
+  /// The same for many, each with a notice of their own.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(List<Told> all) {
+    var now = clock.instant();
+    messages.insert(all, now, carrier.isThere() ? now : null);
+  }
+
+  public record Told(Identifier person, Notice notice) {}
 
   /// Writes to an address rather than to a person: at any hour, whatever they prefer, and never on
   /// a page, because the link in it is the key to an account.

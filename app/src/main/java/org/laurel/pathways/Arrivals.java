@@ -1,11 +1,14 @@
 package org.laurel.pathways;
 
 import org.laurel.credentials.Credential;
+import org.laurel.database.OneByOne;
 import org.laurel.database.Tenancy;
 import org.laurel.learning.Enrollments;
 import org.laurel.learning.HoursLedger;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The last piece completes a pathway by itself, whichever it is.
 @Component
@@ -13,11 +16,14 @@ class Arrivals {
 
   private final Settlement settlement;
   private final Enrollments enrollments;
+  private final OneByOne oneByOne;
   private final Tenancy tenancy;
 
-  Arrivals(Settlement settlement, Enrollments enrollments, Tenancy tenancy) {
+  Arrivals(
+      Settlement settlement, Enrollments enrollments, OneByOne oneByOne, Tenancy tenancy) {
     this.settlement = settlement;
     this.enrollments = enrollments;
+    this.oneByOne = oneByOne;
     this.tenancy = tenancy;
   }
 
@@ -29,6 +35,18 @@ class Arrivals {
   @ApplicationModuleListener
   void on(Credential.TakenBack event) {
     tenancy.within(event.agency(), () -> settlement.settle(event.earner()));
+  }
+
+  @Async
+  @TransactionalEventListener
+  void on(Credential.Issued.Together event) {
+    oneByOne.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
+  }
+
+  @Async
+  @TransactionalEventListener
+  void on(Credential.TakenBack.Together event) {
+    oneByOne.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
   }
 
   @ApplicationModuleListener

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.credentials.Credential;
+import org.laurel.database.OneByOne;
 import org.laurel.database.Tenancy;
 import org.laurel.recognition.GainingStore.Service;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Writes down what a credential brings as soon as it is issued, so that no teacher has to file
 /// anything that a rule does not ask them for. An announcement that comes twice brings nothing
@@ -26,6 +29,7 @@ class Gaining {
   private final ApprovalStore approvals;
   private final Catalog catalog;
   private final GainTidings tidings;
+  private final OneByOne oneByOne;
   private final Tenancy tenancy;
 
   Gaining(
@@ -35,6 +39,7 @@ class Gaining {
       ApprovalStore approvals,
       Catalog catalog,
       GainTidings tidings,
+      OneByOne oneByOne,
       Tenancy tenancy) {
     this.rules = rules;
     this.store = store;
@@ -42,12 +47,19 @@ class Gaining {
     this.approvals = approvals;
     this.catalog = catalog;
     this.tidings = tidings;
+    this.oneByOne = oneByOne;
     this.tenancy = tenancy;
   }
 
   @ApplicationModuleListener
   void on(Credential.Issued issued) {
     tenancy.within(issued.agency(), () -> gain(issued));
+  }
+
+  @Async
+  @TransactionalEventListener
+  void on(Credential.Issued.Together event) {
+    oneByOne.each(event.agency(), event.all(), this::gain);
   }
 
   void gain(Credential.Issued issued) {
@@ -98,6 +110,12 @@ class Gaining {
   @ApplicationModuleListener
   void on(Credential.TakenBack event) {
     tenancy.within(event.agency(), () -> takeBack(event));
+  }
+
+  @Async
+  @TransactionalEventListener
+  void on(Credential.TakenBack.Together event) {
+    oneByOne.each(event.agency(), event.all(), this::takeBack);
   }
 
   void takeBack(Credential.TakenBack event) {

@@ -225,7 +225,7 @@ class NoticesTests {
   }
 
   private void later(Actor person, Notice notice) {
-    in(() -> messages.insert(person.id().value(), notice, WEDNESDAY, WEDNESDAY));
+    in(() -> messages.insert(List.of(new Notices.Told(person.id(), notice)), WEDNESDAY, WEDNESDAY));
   }
 
   private void round(Instant now) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.laurel.catalog.Version;
@@ -62,17 +63,19 @@ class AwardStore {
         == 1;
   }
 
-  Placed placed(UUID award) {
+  /// In the order of their ids.
+  List<Placed> placed(List<UUID> awards) {
     return db.sql(
             """
             select a.*, s.list, s.index
               from credentials.award a
               join credentials.status s on s.agency_id = a.agency_id and s.award = a.id
-             where a.id = :award
+             where a.id = any(:awards)
+             order by a.id
             """)
-        .param("award", award)
+        .param("awards", awards.toArray(UUID[]::new))
         .query((row, _) -> new Placed(award(row), row.getInt("list"), row.getInt("index")))
-        .single();
+        .list();
   }
 
   private Award award(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.laurel.credentials.issuing;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.laurel.database.Tenancy;
 import org.laurel.people.Agencies;
@@ -15,7 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class Backlog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 500;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final IssuanceStore store;
   private final Issuance issuance;
@@ -42,8 +44,23 @@ class Backlog {
   }
 
   private void finish(Agency agency) {
-    var waiting = transaction.execute(_ -> store.pending(AT_ONCE));
+    for (var last = Optional.of(BEFORE_ALL); last.isPresent(); )
+      last = issueAfter(last.get(), agency);
+  }
+
+  private Optional<UUID> issueAfter(UUID award, Agency agency) {
+    try {
+      return issuance.issueAfter(award, AT_ONCE);
+    } catch (RuntimeException e) {
+      LOG.warn("{} issues one by one, because many at once failed", agency.slug(), e);
+      return issueSingly(award, agency);
+    }
+  }
+
+  private Optional<UUID> issueSingly(UUID after, Agency agency) {
+    var waiting = transaction.execute(_ -> store.pendingAfter(after, AT_ONCE));
     for (var award : waiting) issue(award, agency);
+    return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast());
   }
 
   /// One award that cannot be issued must not hold up those behind it; it is tried again.

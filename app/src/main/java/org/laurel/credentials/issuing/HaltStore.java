@@ -17,17 +17,21 @@ class HaltStore {
   }
 
   /// The switch, which nobody can turn until this transaction ends: once a halt is confirmed, not
-  /// one more credential is signed.
-  Halt lock() {
-    return db.sql(
-            """
-            insert into credentials.issuing (agency_id)
-            values (:agency)
-                on conflict (agency_id) do update set agency_id = excluded.agency_id
-            returning halted_at, reason
-            """)
-        .param("agency", Tenancy.current().value())
-        .query((row, _) -> halt(row.getTimestamp("halted_at"), row.getString("reason")))
+  /// one more credential is signed. Any number may hold it at the same time.
+  Halt hold() {
+    lock("pg_advisory_xact_lock_shared");
+    return current();
+  }
+
+  /// Waits until nobody holds the switch any more; whoever wants to hold it waits in turn.
+  Halt turn() {
+    lock("pg_advisory_xact_lock");
+    return current();
+  }
+
+  private void lock(String how) {
+    db.sql("select %s(hashtextextended('issuing of ' || database.agency(), 0))".formatted(how))
+        .query((_, _) -> true)
         .single();
   }
 

@@ -1,16 +1,12 @@
 package org.laurel.credentials.issuing;
 
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.laurel.audit.Audit;
-import org.laurel.credentials.Credential;
-import org.laurel.credentials.issuer.Fingerprint;
-import org.laurel.credentials.issuer.IssuerKeys;
-import org.laurel.credentials.issuing.Award.Placed;
+import java.util.stream.Collectors;
 import org.laurel.database.Tenancy;
-import org.laurel.notices.Notice;
-import org.laurel.notices.Notices;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,37 +18,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Issuance {
 
+  /// PostgreSQL's, which compares bytes; Java's own has signs in it.
+  private static final Comparator<UUID> IN_THEIR_ORDER =
+      Comparator.comparing(UUID::toString);
+
   private final AwardStore awards;
   private final IssuanceStore store;
   private final HaltStore halts;
-  private final Wording wording;
-  private final IssuerKeys keys;
-  private final Audit audit;
-  private final Notices notices;
+  private final Signing signing;
+  private final Announcing announcing;
   private final Tenancy tenancy;
-  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Issuance(
       AwardStore awards,
       IssuanceStore store,
       HaltStore halts,
-      Wording wording,
-      IssuerKeys keys,
-      Audit audit,
-      Notices notices,
+      Signing signing,
+      Announcing announcing,
       Tenancy tenancy,
-      ApplicationEventPublisher events,
       InstantSource clock) {
     this.awards = awards;
     this.store = store;
     this.halts = halts;
-    this.wording = wording;
-    this.keys = keys;
-    this.audit = audit;
-    this.notices = notices;
+    this.signing = signing;
+    this.announcing = announcing;
     this.tenancy = tenancy;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -65,36 +56,31 @@ class Issuance {
   /// issued before is signed anew, and nobody is told that it was earned again.
   @Transactional
   public void issue(UUID award) {
-    if (halts.lock().isHalted() || !store.take(award)) return;
-    var placed = awards.placed(award);
-    var document = keys.issuer().issue(wording.of(placed));
-    var seal = Fingerprint.of(document);
-    if (store.isIssued(award)) {
-      store.insertAnew(award, document, seal, clock.instant());
-      audit.append(
-          Tenancy.current(), "credential signed anew", new Credential.Id(award), "With a new key.");
-    } else {
-      store.insertCredential(award, document, seal, clock.instant());
-      announce(placed);
-    }
+    if (!halts.hold().isHalted()) issue(store.take(award));
   }
 
-  private void announce(Placed placed) {
-    var award = placed.award();
-    var credential = new Credential.Id(award.id());
-    var agency = Tenancy.current();
-    events.publishEvent(
-        new Credential.Issued(
-            agency, credential, award.earner(), award.version(), clock.instant()));
-    notices.tell(
-        award.earner(),
-        new Notice(
-            Notice.Urgency.PROMPT,
-            "You earned a micro-credential",
-            "Congratulations: you earned “%s”. Your credential is signed and ready to share. Anyone can check that it is real."
-                .formatted(award.title()),
-            "See your credential",
-            "/credentials/" + award.id()));
-    audit.append(agency, "credential issued", credential, "On a decision of its reviewers.");
+  /// Issues those that wait behind this one, many at once.
+  ///
+  /// @return the last that was issued; none when nothing waits there, or issuing is halted
+  @Transactional
+  public Optional<UUID> issueAfter(UUID award, int most) {
+    if (halts.hold().isHalted()) return Optional.empty();
+    var taken = store.takeAfter(award, most);
+    issue(taken);
+    return taken.stream().max(IN_THEIR_ORDER);
+  }
+
+  private void issue(List<UUID> taken) {
+    if (taken.isEmpty()) return;
+    var issuedBefore = store.issued(taken);
+    var signed =
+        signing.sign(awards.placed(taken)).stream()
+            .collect(Collectors.partitioningBy(it -> issuedBefore.contains(it.id())));
+    var now = clock.instant();
+    var anew = signed.get(true);
+    var first = signed.get(false);
+    if (!anew.isEmpty()) store.insertAnew(anew, now);
+    if (!first.isEmpty()) store.insertCredentials(first, now);
+    announcing.tell(first, anew, now);
   }
 }

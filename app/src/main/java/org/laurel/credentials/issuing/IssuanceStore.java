@@ -3,7 +3,9 @@ package org.laurel.credentials.issuing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.laurel.credentials.issuing.Signing.Signed;
 import org.laurel.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +20,17 @@ class IssuanceStore {
     this.db = db;
   }
 
-  List<UUID> pending(int limit) {
-    return db.sql("select award from credentials.pending order by award limit :limit")
+  /// Those that wait behind this one, in their order.
+  List<UUID> pendingAfter(UUID award, int limit) {
+    return db.sql(
+            """
+            select award
+              from credentials.pending
+             where award > :award
+             order by award
+             limit :limit
+            """)
+        .param("award", award)
         .param("limit", limit)
         .query(UUID.class)
         .list();
@@ -29,19 +40,41 @@ class IssuanceStore {
     return db.sql("select count(*) from credentials.pending").query(Integer.class).single();
   }
 
-  /// Whether the award was waiting; it is from now on nobody else's to issue.
-  boolean take(UUID award) {
-    return db.sql("delete from credentials.pending where award = :award")
-            .param("award", award)
-            .update()
-        == 1;
+  /// The award, if it was waiting; it is from now on nobody else's to issue.
+  List<UUID> take(UUID award) {
+    return db.sql("delete from credentials.pending where award = :award returning award")
+        .param("award", award)
+        .query(UUID.class)
+        .list();
   }
 
-  boolean isIssued(UUID award) {
-    return db.sql("select exists (select from credentials.credential where id = :award)")
+  /// The same with those that wait behind this one, but for what others have taken.
+  List<UUID> takeAfter(UUID award, int limit) {
+    return db.sql(
+            """
+            delete from credentials.pending p
+             using (select agency_id, award
+                      from credentials.pending
+                     where award > :award
+                     order by award
+                     limit :limit
+                       for update skip locked) as chosen
+             where p.agency_id = chosen.agency_id
+               and p.award = chosen.award
+            returning p.award
+            """)
         .param("award", award)
-        .query(Boolean.class)
-        .single();
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Which of them have their credential already.
+  Set<UUID> issued(List<UUID> awards) {
+    return db.sql("select id from credentials.credential where id = any(:awards)")
+        .param("awards", awards.toArray(UUID[]::new))
+        .query(UUID.class)
+        .set();
   }
 
   /// What stands and was signed last with this key, at this time or later, waits for another
@@ -71,26 +104,26 @@ class IssuanceStore {
         .update();
   }
 
-  void insertAnew(UUID id, String document, String sha256, Instant now) {
-    insert("credentials.signed_anew", "signed_at", id, document, sha256, now);
+  void insertAnew(List<Signed> all, Instant now) {
+    insert("credentials.signed_anew", "signed_at", all, now);
   }
 
-  void insertCredential(UUID id, String document, String sha256, Instant now) {
-    insert("credentials.credential", "issued_at", id, document, sha256, now);
+  void insertCredentials(List<Signed> all, Instant now) {
+    insert("credentials.credential", "issued_at", all, now);
   }
 
-  private void insert(
-      String table, String time, UUID id, String document, String sha256, Instant now) {
+  private void insert(String table, String time, List<Signed> all, Instant now) {
     db.sql(
             """
             insert into %s (agency_id, id, document, sha256, %s)
-            values (:agency, :id, :document, :sha256, :now)
+            select :agency, it.*, :now::timestamptz
+              from unnest(:ids::uuid[], :documents::text[], :seals::text[]) as it
             """
                 .formatted(table, time))
         .param("agency", Tenancy.current().value())
-        .param("id", id)
-        .param("document", document)
-        .param("sha256", sha256)
+        .param("ids", all.stream().map(Signed::id).toArray(UUID[]::new))
+        .param("documents", all.stream().map(Signed::document).toArray(String[]::new))
+        .param("seals", all.stream().map(Signed::seal).toArray(String[]::new))
         .param("now", Timestamp.from(now))
         .update();
   }

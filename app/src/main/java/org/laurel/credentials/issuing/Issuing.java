@@ -40,7 +40,7 @@ class Issuing {
 
   @Transactional
   public void halt(Actor actor, String reason) {
-    if (store.lock().isHalted())
+    if (store.turn().isHalted())
       throw new Refused("Issuing is halted already. There is nothing left to do.");
     store.set(new Halt(clock.instant(), reason));
     audit.append(actor.id(), "issuing halted", Tenancy.current(), reason);
@@ -49,7 +49,7 @@ class Issuing {
   /// What waits is issued within seconds.
   @Transactional
   public void resume(Actor actor, String reason) {
-    if (!store.lock().isHalted())
+    if (!store.turn().isHalted())
       throw new Refused("Issuing is not halted. There is nothing to resume.");
     store.set(new Halt(null, ""));
     audit.append(actor.id(), "issuing resumed", Tenancy.current(), reason);
