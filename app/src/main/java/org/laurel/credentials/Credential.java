@@ -14,6 +14,8 @@ import org.laurel.people.Person;
 /// @param title of what was earned
 /// @param decidedAt when it was earned; `issuedAt` may be later
 /// @param revoked null while it stands
+/// @param suspended null unless it is on hold
+/// @param changedAt when it was taken back, put on hold or reinstated last; null for never
 public record Credential(
     Id id,
     Person.Id earner,
@@ -22,15 +24,23 @@ public record Credential(
     String earnerName,
     Instant decidedAt,
     Instant issuedAt,
-    @Nullable Revoked revoked) {
+    @Nullable Revoked revoked,
+    @Nullable Revoked suspended,
+    @Nullable Instant changedAt) {
 
   public record Id(UUID value) implements Identifier {}
 
   /// @param reason the sentence that everybody reads who verifies it
   public record Revoked(Instant at, String reason) {}
 
+  /// Whether it was not taken back; it may still be on hold.
   public boolean stands() {
     return revoked == null;
+  }
+
+  /// Whether nobody should rely on it until what is doubtful is cleared.
+  public boolean isOnHold() {
+    return suspended != null && stands();
   }
 
   /// Announced when a credential is signed and recorded.

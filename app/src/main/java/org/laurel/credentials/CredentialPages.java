@@ -46,7 +46,7 @@ class CredentialPages {
 
   /// @param path below the agency's address
   /// @param address the same for the rest of the world
-  /// @param revokedOn when and why it was taken back; null while it stands
+  /// @param revokedOn when and why it was taken back or put on hold; null while it stands
   /// @param evidence what its earner has opened to everybody
   /// @param sharing null for one that does not stand
   /// @param isMine whether its earner looks at it
@@ -104,11 +104,14 @@ class CredentialPages {
   }
 
   private @Nullable String revokedOn(Credential credential) {
+    var zone = agencies.current().timeZone();
     var revoked = credential.revoked();
-    return revoked == null
+    if (revoked != null)
+      return "Revoked on " + Badge.date(revoked.at(), zone) + ". " + revoked.reason();
+    var suspended = credential.suspended();
+    return suspended == null
         ? null
-        : "Revoked on %s. %s"
-            .formatted(Badge.date(revoked.at(), agencies.current().timeZone()), revoked.reason());
+        : "On hold since " + Badge.date(suspended.at(), zone) + ". " + suspended.reason();
   }
 
   @SignedIn

@@ -17,6 +17,7 @@ final class CredentialRow {
   }
 
   static Credential read(ResultSet row) throws SQLException {
+    var changed = row.getTimestamp("changed_at");
     return new Credential(
         new Credential.Id(row.getObject("id", UUID.class)),
         new Person.Id(row.getObject("earner", UUID.class)),
@@ -25,11 +26,14 @@ final class CredentialRow {
         row.getString("earner_name"),
         row.getTimestamp("decided_at").toInstant(),
         row.getTimestamp("issued_at").toInstant(),
-        revoked(row));
+        told(row, "revoked_at", "reason"),
+        told(row, "suspended_at", "suspended_because"),
+        changed == null ? null : changed.toInstant());
   }
 
-  private static Credential.@Nullable Revoked revoked(ResultSet row) throws SQLException {
-    var at = row.getTimestamp("revoked_at");
-    return at == null ? null : new Credential.Revoked(at.toInstant(), row.getString("reason"));
+  private static Credential.@Nullable Revoked told(ResultSet row, String time, String reason)
+      throws SQLException {
+    var at = row.getTimestamp(time);
+    return at == null ? null : new Credential.Revoked(at.toInstant(), row.getString(reason));
   }
 }

@@ -12,7 +12,7 @@ class CredentialStore {
   private static final String CREDENTIAL =
       """
       select c.id, a.earner, a.version, a.title, a.earner_name, a.decided_at, c.issued_at,
-             s.revoked_at, s.reason%s
+             s.revoked_at, s.reason, s.suspended_at, s.suspended_because, s.changed_at%s
         from credentials.credential c
         join credentials.award a on a.agency_id = c.agency_id and a.id = c.id
         join credentials.status s on s.agency_id = c.agency_id and s.award = c.id

@@ -26,7 +26,7 @@ class CredentialsApi {
     this.addresses = addresses;
   }
 
-  /// @param status `valid` or `revoked`
+  /// @param status `valid`, `on hold` or `revoked`
   /// @param verification the page that anybody can open
   /// @param openBadge the signed Open Badges 3.0 credential
   /// @param image the badge as a PNG with the credential inside
@@ -64,10 +64,15 @@ class CredentialsApi {
         credential.title(),
         credential.earnerName(),
         credential.issuedAt(),
-        credential.stands() ? "valid" : "revoked",
+        status(credential),
         page,
         page + "/open-badge.json",
         page + "/badge.png",
         page + "/certificate.pdf");
+  }
+
+  private static String status(Credential credential) {
+    if (!credential.stands()) return "revoked";
+    return credential.isOnHold() ? "on hold" : "valid";
   }
 }

@@ -40,20 +40,28 @@ class Examiner {
   }
 
   /// The same text with the same standing in the same minute gives the same answer.
-  private record Key(String sha256, boolean stands, Instant minute) {}
+  private record Key(String sha256, Instant changedAt, Instant minute) {}
 
   /// Verifies one of ours, at most once a minute while its text and its standing stay the same.
   Report examine(SignedCredential signed) {
     var credential = signed.credential();
     var minute = clock.instant().truncatedTo(MINUTES);
-    var key = new Key(Fingerprint.of(signed.document()), credential.stands(), minute);
+    var key = new Key(Fingerprint.of(signed.document()), notBefore(credential), minute);
     var known = kept.get(key);
     if (known != null) return known;
-    var revoked = credential.revoked();
-    var found = examine(signed.document(), revoked == null ? Instant.MIN : revoked.at());
+    var examined = examine(signed.document(), notBefore(credential));
+    var found = credential.isOnHold() ? examined.onHold() : examined;
     if (kept.size() >= MOST_KEPT) kept.clear();
     kept.put(key, found);
     return found;
+  }
+
+  /// What is known to have changed must be seen; before V4 only a revocation was written down.
+  private static Instant notBefore(Credential credential) {
+    var changed = credential.changedAt();
+    var revoked = credential.revoked();
+    if (changed != null) return changed;
+    return revoked == null ? Instant.MIN : revoked.at();
   }
 
   /// Verifies anybody's.

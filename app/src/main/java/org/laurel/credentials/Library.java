@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.laurel.credentials.issuer.IssuerKeys;
 import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.Documents;
+import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Library {
 
-  private static final Pattern STATUS = Pattern.compile("/status/([1-9][0-9]{0,8})");
+  private static final Pattern STATUS = Pattern.compile("/status/([1-9][0-9]{0,8})(/suspension)?");
 
   private final PublicAddresses addresses;
   private final IssuerKeys keys;
@@ -92,8 +94,12 @@ class Library {
       if (path.equals("/did.json")) return Optional.of(keys.didDocument());
       var status = STATUS.matcher(path);
       return status.matches()
-          ? statuses.signed(Integer.parseInt(status.group(1)), notBefore)
+          ? statuses.signed(Integer.parseInt(status.group(1)), purpose(status), notBefore)
           : hosted.getObject().find(path);
+    }
+
+    private static Purpose purpose(Matcher status) {
+      return status.group(2) == null ? Purpose.REVOCATION : Purpose.SUSPENSION;
     }
   }
 }

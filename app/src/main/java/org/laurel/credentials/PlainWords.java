@@ -22,6 +22,9 @@ record PlainWords(Verification found, boolean hasAsked, boolean isUnheard) {
   /// What cannot be answered for an issuer whose keys and lists we do not have.
   private static final Set<Step> NEED_THE_ISSUER = EnumSet.of(Step.PROOF, Step.STATUS);
 
+  /// As the verifier says it.
+  private static final String ON_HOLD = "suspended";
+
   Report report(Optional<Badge> badge) {
     var verdict = verdict();
     var lines = found.checks().stream().map(PlainWords::line).toList();
@@ -33,7 +36,8 @@ record PlainWords(Verification found, boolean hasAsked, boolean isUnheard) {
     found.failures().forEach(check -> failed.add(check.step()));
     if (failed.isEmpty()) return Verdict.VALID;
     if (isUnheard && NEED_THE_ISSUER.containsAll(failed)) return Verdict.STRANGER;
-    return failed.equals(EnumSet.of(Step.STATUS)) ? Verdict.REVOKED : Verdict.NOT_VALID;
+    if (!failed.equals(EnumSet.of(Step.STATUS))) return Verdict.NOT_VALID;
+    return found.sentence().contains(ON_HOLD) ? Verdict.ON_HOLD : Verdict.REVOKED;
   }
 
   private String sentence(Verdict verdict) {
@@ -44,6 +48,7 @@ record PlainWords(Verification found, boolean hasAsked, boolean isUnheard) {
                   + " web address alone vouches for it."
               : "It is what its issuer signed, and it still stands.";
       case REVOKED -> "It is what its issuer signed, but the issuer has taken it back since.";
+      case ON_HOLD -> Report.ON_HOLD;
       case STRANGER ->
           "The badge may be perfectly good. Its issuer's site could not be asked for its keys, so the"
               + " signature was not checked. Try again later, or ask the issuer.";

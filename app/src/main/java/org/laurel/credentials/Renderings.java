@@ -64,12 +64,14 @@ public class Renderings {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /// @throws Refused when the credential is revoked: paper would not show it
+  /// @throws Refused when the credential is revoked or on hold: paper would not show it
   @Transactional(readOnly = true)
   public byte[] certificate(Credential.Id id) {
     var signed = credentials.signed(id);
     if (!signed.credential().stands())
       throw new Refused("This credential was revoked, so there is no certificate to print.");
+    if (signed.credential().isOnHold())
+      throw new Refused("This credential is on hold for now, so there is no certificate to print.");
     var says =
         Badge.of(OpenBadgeCredential.parse(signed.document()), agencies.current().timeZone());
     return new Certificate(

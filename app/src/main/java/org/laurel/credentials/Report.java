@@ -9,9 +9,13 @@ import java.util.Optional;
 /// @param badge what the document says, if it could be read
 record Report(Verdict verdict, String sentence, List<Line> lines, Optional<Badge> badge) {
 
+  static final String ON_HOLD =
+      "It is what its issuer signed, but the issuer has put it on hold for now. Ask the issuer before you rely on it.";
+
   enum Verdict {
     VALID("Valid"),
     REVOKED("Revoked"),
+    ON_HOLD("On hold"),
     STRANGER("We do not know this issuer"),
     NOT_VALID("Not valid");
 
@@ -48,8 +52,17 @@ record Report(Verdict verdict, String sentence, List<Line> lines, Optional<Badge
   /// @param because why not, or empty
   record Line(Answer answer, String claim, String because) {}
 
-  /// Whether it is what its issuer signed, be it valid or taken back since.
+  /// The same for one that is on hold, which its text cannot say when it was signed before holds
+  /// could be published.
+  Report onHold() {
+    return verdict == Verdict.VALID ? new Report(Verdict.ON_HOLD, ON_HOLD, lines, badge) : this;
+  }
+
+  /// Whether it is what its issuer signed, be it valid, on hold or taken back since.
   boolean isSound() {
-    return verdict == Verdict.VALID || verdict == Verdict.REVOKED;
+    return switch (verdict) {
+      case VALID, REVOKED, ON_HOLD -> true;
+      case STRANGER, NOT_VALID -> false;
+    };
   }
 }

@@ -19,8 +19,7 @@ class Arrivals {
   private final OneByOne oneByOne;
   private final Tenancy tenancy;
 
-  Arrivals(
-      Settlement settlement, Enrollments enrollments, OneByOne oneByOne, Tenancy tenancy) {
+  Arrivals(Settlement settlement, Enrollments enrollments, OneByOne oneByOne, Tenancy tenancy) {
     this.settlement = settlement;
     this.enrollments = enrollments;
     this.oneByOne = oneByOne;

@@ -3,6 +3,7 @@ package org.laurel.openbadges;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Multibase;
@@ -72,6 +73,13 @@ public final class StatusList {
   public StatusList with(int index) {
     var copy = (BitSet) set.clone();
     copy.set(checked(index));
+    return new StatusList(purpose, size, copy);
+  }
+
+  /// The same list with all these places taken.
+  public StatusList with(IntStream indexes) {
+    var copy = (BitSet) set.clone();
+    indexes.forEach(index -> copy.set(checked(index)));
     return new StatusList(purpose, size, copy);
   }
 

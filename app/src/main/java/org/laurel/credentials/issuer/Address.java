@@ -45,6 +45,11 @@ public record Address(String base) {
     return base + "/status/" + number;
   }
 
+  /// Which of the credentials of the same list are on hold.
+  public String suspensionList(int number) {
+    return statusList(number) + "/suspension";
+  }
+
   /// The offer in the version that was earned: the identifier of the achievement.
   public String offer(String slug, int version) {
     return base + "/catalogue/" + slug + "?version=" + version;

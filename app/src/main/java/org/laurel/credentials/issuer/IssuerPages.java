@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.laurel.credentials.issuer.IssuerKeys.PublicKey;
+import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.laurel.people.Agencies;
 import org.laurel.web.Everyone;
 import org.laurel.web.NotFound;
@@ -52,8 +53,19 @@ class IssuerPages {
 
   @GetMapping("/status/{list}")
   ResponseEntity<byte[]> status(@PathVariable int list) {
+    return statusList(list, Purpose.REVOCATION);
+  }
+
+  @GetMapping("/status/{list}/suspension")
+  ResponseEntity<byte[]> suspension(@PathVariable int list) {
+    return statusList(list, Purpose.SUSPENSION);
+  }
+
+  private ResponseEntity<byte[]> statusList(int list, Purpose purpose) {
     var signed =
-        statuses.signed(list, Instant.MIN).orElseThrow(() -> new NotFound("This status list"));
+        statuses
+            .signed(list, purpose, Instant.MIN)
+            .orElseThrow(() -> new NotFound("This status list"));
     return document(CREDENTIAL, signed, StatusLists.READERS_KEEP_IT);
   }
 

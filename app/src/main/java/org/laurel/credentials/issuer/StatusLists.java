@@ -3,8 +3,11 @@ package org.laurel.credentials.issuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -51,7 +54,7 @@ public class StatusLists {
     this.clock = clock;
   }
 
-  private record Key(AgencyId agency, int list) {}
+  private record Key(AgencyId agency, int list, Purpose purpose) {}
 
   private record Signed(String text, Instant at) {}
 
@@ -68,33 +71,65 @@ public class StatusLists {
   /// @throws Refused when the credential is revoked already
   @Transactional
   public void revoke(UUID award, String reason) {
-    if (store.revoke(award, clock.instant(), reason).isEmpty())
+    if (revoke(List.of(award), reason).isEmpty())
       throw new Refused("This credential is revoked already. There is nothing left to do.");
+  }
+
+  /// Revokes those of them that stand or are on hold.
+  ///
+  /// @return these
+  @Transactional
+  public Set<UUID> revoke(Collection<UUID> awards, String reason) {
+    return store.revoke(awards, clock.instant(), reason);
+  }
+
+  /// Puts those of them on hold that stand: nobody should rely on them until they are reinstated.
+  ///
+  /// @return these
+  @Transactional
+  public Set<UUID> suspend(Collection<UUID> awards, String reason) {
+    return store.suspend(awards, clock.instant(), reason);
+  }
+
+  /// Ends the hold of those of them that are on hold.
+  ///
+  /// @return these
+  @Transactional
+  public Set<UUID> reinstate(Collection<UUID> awards) {
+    return store.reinstate(awards, clock.instant());
   }
 
   /// The list as its readers get it, signed; empty when there is none of this number.
   ///
-  /// @param notBefore the oldest it may be; readers who know of a revocation must see it
+  /// @param notBefore the oldest it may be; readers who know of a change must see it
   @Transactional
-  public Optional<String> signed(int list, Instant notBefore) {
-    var key = new Key(Tenancy.current(), list);
+  public Optional<String> signed(int list, Purpose purpose, Instant notBefore) {
+    var key = new Key(Tenancy.current(), list, purpose);
     var found = kept.get(key);
     var oldest = clock.instant().minus(KEPT_HERE);
     if (found != null && !found.at().isBefore(notBefore) && !found.at().isBefore(oldest))
       return Optional.of(found.text());
     if (!store.exists(list)) return Optional.empty();
-    var signed = sign(list);
+    var signed = sign(list, purpose);
     kept.put(key, signed);
     return Optional.of(signed.text());
   }
 
-  private Signed sign(int number) {
+  private Signed sign(int number, Purpose purpose) {
     var now = clock.instant();
-    var list = StatusList.empty(Purpose.REVOCATION, StatusList.SMALLEST);
-    for (var index : store.revoked(number)) list = list.with(index);
+    var set = store.set(number, purpose).stream().mapToInt(Integer::intValue);
+    var list = StatusList.empty(purpose, StatusList.SMALLEST).with(set);
     var issuer = keys.issuer();
-    var url = addresses.current().statusList(number);
-    var document = list.credential(url, issuer.did(), now, READERS_KEEP_IT.toMillis());
+    var document =
+        list.credential(url(number, purpose), issuer.did(), now, READERS_KEEP_IT.toMillis());
     return new Signed(issuer.issue(document), now);
+  }
+
+  private String url(int number, Purpose purpose) {
+    var address = addresses.current();
+    return switch (purpose) {
+      case REVOCATION -> address.statusList(number);
+      case SUSPENSION -> address.suspensionList(number);
+    };
   }
 }

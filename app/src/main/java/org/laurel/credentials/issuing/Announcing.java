@@ -44,11 +44,7 @@ class Announcing {
   private static Credential.Issued issued(Signed signed, Instant now) {
     var award = signed.placed().award();
     return new Credential.Issued(
-        Tenancy.current(),
-        new Credential.Id(award.id()),
-        award.earner(),
-        award.version(),
-        now);
+        Tenancy.current(), new Credential.Id(award.id()), award.earner(), award.version(), now);
   }
 
   private static Notices.Told told(Signed signed) {

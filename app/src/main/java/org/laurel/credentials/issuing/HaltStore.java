@@ -1,9 +1,13 @@
 package org.laurel.credentials.issuing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.database.Tenancy;
+import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,36 +40,63 @@ class HaltStore {
   }
 
   Halt current() {
-    return db.sql("select halted_at, reason from credentials.issuing")
-        .query((row, _) -> halt(row.getTimestamp("halted_at"), row.getString("reason")))
+    return db.sql(
+            """
+            select i.halted_at, i.reason, i.release_asked_by, i.release_reason, p.name
+              from credentials.issuing i
+              left join people.person p on p.id = i.release_asked_by
+            """)
+        .query((row, _) -> halt(row))
         .optional()
-        .orElse(new Halt(null, ""));
+        .orElse(Halt.NONE);
+  }
+
+  private static Halt halt(ResultSet row) throws SQLException {
+    var since = row.getTimestamp("halted_at");
+    var by = row.getObject("release_asked_by", UUID.class);
+    return since == null
+        ? Halt.NONE
+        : new Halt(
+            since.toInstant(),
+            row.getString("reason"),
+            by == null
+                ? null
+                : new Release(
+                    new Person.Id(by), row.getString("name"), row.getString("release_reason")));
   }
 
   void set(Halt halt) {
+    var release = halt.release();
     db.sql(
             """
-            insert into credentials.issuing (agency_id, halted_at, reason)
-            values (:agency, :haltedAt, :reason)
+            insert into credentials.issuing
+                   (agency_id, halted_at, reason, release_asked_by, release_reason)
+            values (:agency, :haltedAt, :reason, :askedBy, :because)
                 on conflict (agency_id) do update
                set halted_at = excluded.halted_at,
-                   reason = excluded.reason
+                   reason = excluded.reason,
+                   release_asked_by = excluded.release_asked_by,
+                   release_reason = excluded.release_reason
             """)
         .param("agency", Tenancy.current().value())
         .param("haltedAt", halt.since() == null ? null : Timestamp.from(halt.since()))
         .param("reason", halt.reason())
+        .param("askedBy", release == null ? null : release.by().value())
+        .param("because", release == null ? null : release.reason())
         .update();
   }
 
-  private static Halt halt(@Nullable Timestamp since, @Nullable String reason) {
-    return new Halt(since == null ? null : since.toInstant(), reason == null ? "" : reason);
-  }
-
   /// @param since null while the agency issues
-  record Halt(@Nullable Instant since, String reason) {
+  /// @param release what somebody asked for; null for nothing yet
+  record Halt(@Nullable Instant since, String reason, @Nullable Release release) {
+
+    static final Halt NONE = new Halt(null, "", null);
 
     boolean isHalted() {
       return since != null;
     }
   }
+
+  /// Somebody holds it for safe to go on, and waits for a second person.
+  record Release(Person.Id by, String name, String reason) {}
 }

@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Issuance {
 
   /// PostgreSQL's, which compares bytes; Java's own has signs in it.
-  private static final Comparator<UUID> IN_THEIR_ORDER =
-      Comparator.comparing(UUID::toString);
+  private static final Comparator<UUID> IN_THEIR_ORDER = Comparator.comparing(UUID::toString);
 
   private final AwardStore awards;
   private final IssuanceStore store;

@@ -5,13 +5,15 @@ import java.time.InstantSource;
 import org.laurel.audit.Audit;
 import org.laurel.credentials.issuer.IssuerKeys;
 import org.laurel.credentials.issuing.HaltStore.Halt;
+import org.laurel.credentials.issuing.HaltStore.Release;
 import org.laurel.database.Tenancy;
 import org.laurel.people.Actor;
 import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The switch that stops all issuing of an agency at once, and starts it again.
+/// The switch that stops all issuing of an agency at once: one person is enough to stop, two are
+/// needed to go on.
 @Component
 class Issuing {
 
@@ -42,17 +44,45 @@ class Issuing {
   public void halt(Actor actor, String reason) {
     if (store.turn().isHalted())
       throw new Refused("Issuing is halted already. There is nothing left to do.");
-    store.set(new Halt(clock.instant(), reason));
+    store.set(new Halt(clock.instant(), reason, null));
     audit.append(actor.id(), "issuing halted", Tenancy.current(), reason);
   }
 
-  /// What waits is issued within seconds.
+  /// Holds it for safe to go on; nothing is signed until a second person agrees.
   @Transactional
-  public void resume(Actor actor, String reason) {
-    if (!store.turn().isHalted())
-      throw new Refused("Issuing is not halted. There is nothing to resume.");
-    store.set(new Halt(null, ""));
-    audit.append(actor.id(), "issuing resumed", Tenancy.current(), reason);
+  public void askToResume(Actor actor, String reason) {
+    var halt = halted();
+    store.set(
+        new Halt(
+            halt.since(), halt.reason(), new Release(actor.id(), actor.person().name(), reason)));
+    audit.append(actor.id(), "resumption asked for", Tenancy.current(), reason);
+  }
+
+  /// The second person agrees: what waits is issued within seconds.
+  @Transactional
+  public void resume(Actor actor) {
+    var release = halted().release();
+    if (release == null)
+      throw new Refused(
+          "Nobody has said yet why it is safe to go on. Say it, and somebody agrees.");
+    if (release.by().equals(actor.id()))
+      throw new Refused("You asked for it, so another administrator must agree.");
+    store.set(Halt.NONE);
+    audit.append(actor.id(), "issuing resumed", Tenancy.current(), release.reason());
+  }
+
+  /// Issuing stays halted until somebody asks again.
+  @Transactional
+  public void keepHalted(Actor actor) {
+    var halt = halted();
+    store.set(new Halt(halt.since(), halt.reason(), null));
+    audit.append(actor.id(), "resumption declined", Tenancy.current(), halt.reason());
+  }
+
+  private Halt halted() {
+    var halt = store.turn();
+    if (!halt.isHalted()) throw new Refused("Issuing is not halted. There is nothing to resume.");
+    return halt;
   }
 
   /// What the key signed since then is worth nothing to anybody, so what stands of it is signed

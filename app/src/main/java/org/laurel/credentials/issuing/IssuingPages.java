@@ -40,9 +40,14 @@ class IssuingPages {
   }
 
   /// @param haltedBecause empty while the agency issues
+  /// @param resumes who asks to go on; empty while nobody does
+  /// @param isOwn whether that is the reader
   public record Shown(
       boolean halted,
       String haltedBecause,
+      String resumes,
+      String resumesBecause,
+      boolean isOwn,
       int waiting,
       String words,
       List<Credential> found,
@@ -54,8 +59,8 @@ class IssuingPages {
   }
 
   @GetMapping("/issuing")
-  ModelAndView show(@RequestParam(defaultValue = "") String words) {
-    return page(HttpStatus.OK, words).addObject("form", new Reason(""));
+  ModelAndView show(Actor actor, @RequestParam(defaultValue = "") String words) {
+    return page(actor, HttpStatus.OK, words).addObject("form", new Reason(""));
   }
 
   @PostMapping("/issuing/halt")
@@ -64,7 +69,7 @@ class IssuingPages {
       BindingResult result,
       Actor actor,
       RedirectAttributes redirect) {
-    if (result.hasErrors()) return page(HttpStatus.BAD_REQUEST, "");
+    if (result.hasErrors()) return page(actor, HttpStatus.BAD_REQUEST, "");
     issuing.halt(actor, form.reason().strip());
     redirect.addFlashAttribute("notice", "Issuing is halted. Nothing is signed until you resume.");
     return new ModelAndView(BACK);
@@ -76,14 +81,30 @@ class IssuingPages {
       BindingResult result,
       Actor actor,
       RedirectAttributes redirect) {
-    if (result.hasErrors()) return page(HttpStatus.BAD_REQUEST, "");
-    issuing.resume(actor, form.reason().strip());
-    redirect.addFlashAttribute("notice", "Issuing goes on. What waited is issued within seconds.");
+    if (result.hasErrors()) return page(actor, HttpStatus.BAD_REQUEST, "");
+    issuing.askToResume(actor, form.reason().strip());
+    redirect.addFlashAttribute(
+        "notice", "Another administrator must agree. Until then, nothing is signed.");
     return new ModelAndView(BACK);
   }
 
-  private ModelAndView page(HttpStatus status, String words) {
+  @PostMapping("/issuing/resumption/confirmation")
+  String confirm(Actor actor, RedirectAttributes redirect) {
+    issuing.resume(actor);
+    redirect.addFlashAttribute("notice", "Issuing goes on. What waited is issued within seconds.");
+    return BACK;
+  }
+
+  @PostMapping("/issuing/resumption/refusal")
+  String keepHalted(Actor actor, RedirectAttributes redirect) {
+    issuing.keepHalted(actor);
+    redirect.addFlashAttribute("notice", "Issuing stays halted.");
+    return BACK;
+  }
+
+  private ModelAndView page(Actor actor, HttpStatus status, String words) {
     var state = issuing.state();
+    var release = state.halt().release();
     var view = new ModelAndView("credentials/issuing/issuing");
     view.setStatus(status);
     return view.addObject(
@@ -91,6 +112,9 @@ class IssuingPages {
         new Shown(
             state.halt().isHalted(),
             state.halt().reason(),
+            release == null ? "" : release.name(),
+            release == null ? "" : release.reason(),
+            release != null && release.by().equals(actor.id()),
             state.waiting(),
             words,
             credentials.search(words),

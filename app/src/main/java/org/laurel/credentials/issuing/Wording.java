@@ -51,12 +51,16 @@ class Wording {
         .withDescription(version.design().tagline())
         .withImage(address.badge(version.slug(), version.number()))
         .withAwardedDate(decided)
-        .withStatus(
-            List.of(
-                new StatusEntry(
-                    address.statusList(placed.list()),
-                    placed.index(),
-                    StatusEntry.Purpose.REVOCATION)));
+        .withStatus(statuses(address, placed));
+  }
+
+  /// One place on two lists: what is taken back, and what is on hold.
+  private static List<StatusEntry> statuses(Address address, Placed placed) {
+    return List.of(
+        new StatusEntry(
+            address.statusList(placed.list()), placed.index(), StatusEntry.Purpose.REVOCATION),
+        new StatusEntry(
+            address.suspensionList(placed.list()), placed.index(), StatusEntry.Purpose.SUSPENSION));
   }
 
   private Profile issuer(Address address) {

@@ -30,6 +30,7 @@ import org.laurel.openbadges.Verifier;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.Crypto;
 import org.laurel.openbadges.model.OpenBadgeCredential;
+import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
 import org.laurel.people.Agency;
@@ -130,8 +131,12 @@ class RotationTests {
                 it ->
                     it.getPath().endsWith("/did.json")
                         ? within(keys::didDocument)
-                        : within(() -> statuses.signed(1, Instant.MIN)).orElseThrow())
+                        : within(() -> statuses.signed(1, purpose(it), Instant.MIN)).orElseThrow())
             .getBytes(UTF_8);
+  }
+
+  private static Purpose purpose(URI list) {
+    return list.getPath().endsWith("/suspension") ? Purpose.SUSPENSION : Purpose.REVOCATION;
   }
 
   @Test

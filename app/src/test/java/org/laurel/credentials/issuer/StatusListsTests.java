@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.laurel.Earning;
@@ -13,6 +14,7 @@ import org.laurel.World;
 import org.laurel.credentials.Credential;
 import org.laurel.openbadges.StatusList;
 import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +39,8 @@ class StatusListsTests {
     var lists = lists();
     assertThat(isSet(lists, credential)).isFalse();
 
-    inBayou(() -> store.revoke(credential.id().value(), now, "Issued to the wrong person."));
+    inBayou(
+        () -> store.revoke(List.of(credential.id().value()), now, "Issued to the wrong person."));
     now = now.plus(Duration.ofMinutes(1)).minus(StatusLists.READERS_KEEP_IT);
 
     assertThat(isSet(lists, credential)).isTrue();
@@ -50,7 +53,8 @@ class StatusListsTests {
     assertThat(isSet(lists, credential)).isFalse();
 
     now = now.plusSeconds(1);
-    inBayou(() -> store.revoke(credential.id().value(), now, "Issued to the wrong person."));
+    inBayou(
+        () -> store.revoke(List.of(credential.id().value()), now, "Issued to the wrong person."));
 
     assertThat(read(lists, now).get(index(credential))).isTrue();
   }
@@ -77,7 +81,8 @@ class StatusListsTests {
   }
 
   private StatusList read(StatusLists lists, Instant notBefore) {
-    return inBayou(() -> StatusList.read(Json.object(lists.signed(1, notBefore).orElseThrow())));
+    return inBayou(() ->
+        StatusList.read(Json.object(lists.signed(1, Purpose.REVOCATION, notBefore).orElseThrow())));
   }
 
   private int index(Credential credential) {

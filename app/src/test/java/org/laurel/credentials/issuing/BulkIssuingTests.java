@@ -70,7 +70,8 @@ class BulkIssuingTests {
     assertThat(count("notices.message where action = 'See your credential'")).isEqualTo(MANY + 1);
     assertThat(world.within(agency, credentials::unsound)).isEmpty();
     assertThat(world.within(agency, audit::check)).isInstanceOf(Finding.Whole.class);
-    var some = within(() -> db.sql("select id from credentials.award limit 20").query(UUID.class).list());
+    var some =
+        within(() -> db.sql("select id from credentials.award limit 20").query(UUID.class).list());
     for (var placed : within(() -> awards.placed(some)))
       assertThat(issued(placed.award().id()).without("proof").write())
           .isEqualTo(within(() -> wording.of(placed)).toJson().write());

@@ -128,7 +128,7 @@ class ExactlyOnceTests {
     assertThat(issued()).isEmpty();
     assertThat(world.within(agency, issuing::state).waiting()).isEqualTo(1);
 
-    world.within(agency, () -> issuing.resume(teacher, "It was a false alarm."));
+    release();
     backlog.finish();
 
     assertIssuedOnce();
@@ -143,7 +143,12 @@ class ExactlyOnceTests {
     world.within(agency, () -> issuing.halt(teacher, "Testing."));
     work.run();
     awaitPublications();
-    world.within(agency, () -> issuing.resume(teacher, "Tested."));
+    release();
+  }
+
+  private void release() {
+    world.within(agency, () -> issuing.askToResume(teacher, "It was a false alarm."));
+    world.within(agency, () -> issuing.resume(world.ada));
   }
 
   private void awaitPublications() {

@@ -1,0 +1,112 @@
+package org.laurel.credentials.standing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/// Finds credentials by rule.
+@Repository
+class RuleStore {
+
+  private static final String FOUND =
+      """
+        from credentials.credential c
+        join credentials.award a on a.agency_id = c.agency_id and a.id = c.id
+        join credentials.status s on s.agency_id = c.agency_id and s.award = c.id
+       where %s
+         and (cardinality(:versions::uuid[]) = 0 or a.version = any(:versions::uuid[]))
+         and (:assessor::uuid is null
+              or exists (select
+                           from review.rating r
+                          where r.agency_id = a.agency_id
+                            and r.review = a.review
+                            and r.assessor = :assessor::uuid))
+         and c.issued_at >= coalesce(:from::timestamptz, '-infinity')
+         and c.issued_at < coalesce(:until::timestamptz, 'infinity')
+         and (:key::text is null
+              or strpos(coalesce((select n.document
+                                    from credentials.signed_anew n
+                                   where n.agency_id = c.agency_id and n.id = c.id
+                                   order by n.signed_at desc
+                                   limit 1), c.document), '"' || :key::text || '"') > 0)
+      """;
+
+  private final JdbcClient db;
+
+  RuleStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  int count(Rule rule) {
+    return statement("select count(*)" + FOUND, rule).query(Integer.class).single();
+  }
+
+  /// Newest first.
+  List<Affected> first(Rule rule, int limit) {
+    return statement(
+            """
+            select c.id, a.earner, a.title, a.earner_name, c.issued_at
+            """
+                + FOUND
+                + " order by c.issued_at desc, c.id limit :limit",
+            rule)
+        .param("limit", limit)
+        .query(Affected.class)
+        .list();
+  }
+
+  /// Writes down what the rule finds now.
+  ///
+  /// @return how many
+  int keep(UUID change, Rule rule) {
+    return statement(
+            """
+            insert into credentials.mass_change_item (agency_id, change, credential)
+            select :agency, :change, c.id
+            """
+                + FOUND,
+            rule)
+        .param("agency", Tenancy.current().value())
+        .param("change", change)
+        .update();
+  }
+
+  private StatementSpec statement(String sql, Rule rule) {
+    return db.sql(sql.formatted(rule.act().from()))
+        .param("versions", rule.versions().toArray(UUID[]::new))
+        .param("assessor", rule.assessor())
+        .param("from", timestamp(rule.from()))
+        .param("until", timestamp(rule.until()))
+        .param("key", rule.key());
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant time) {
+    return time == null ? null : Timestamp.from(time);
+  }
+
+  /// Every version of which something was awarded.
+  List<UUID> versions() {
+    return db.sql("select distinct version from credentials.award").query(UUID.class).list();
+  }
+
+  public record Assessor(UUID id, String name) {}
+
+  /// Everybody who judged something, by name.
+  List<Assessor> assessors() {
+    return db.sql(
+            """
+            select p.id, p.name
+              from people.person p
+             where p.id in (select assessor from review.rating)
+             order by p.name, p.id
+            """)
+        .query(Assessor.class)
+        .list();
+  }
+}
