@@ -1,7 +1,7 @@
 package org.laurel.pathways;
 
 import org.laurel.credentials.Credential;
-import org.laurel.database.OneByOne;
+import org.laurel.database.InTurn;
 import org.laurel.database.Tenancy;
 import org.laurel.learning.Enrollments;
 import org.laurel.learning.HoursLedger;
@@ -16,13 +16,13 @@ class Arrivals {
 
   private final Settlement settlement;
   private final Enrollments enrollments;
-  private final OneByOne oneByOne;
+  private final InTurn inTurn;
   private final Tenancy tenancy;
 
-  Arrivals(Settlement settlement, Enrollments enrollments, OneByOne oneByOne, Tenancy tenancy) {
+  Arrivals(Settlement settlement, Enrollments enrollments, InTurn inTurn, Tenancy tenancy) {
     this.settlement = settlement;
     this.enrollments = enrollments;
-    this.oneByOne = oneByOne;
+    this.inTurn = inTurn;
     this.tenancy = tenancy;
   }
 
@@ -39,13 +39,13 @@ class Arrivals {
   @Async
   @TransactionalEventListener
   void on(Credential.Issued.Together event) {
-    oneByOne.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
+    inTurn.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
   }
 
   @Async
   @TransactionalEventListener
   void on(Credential.TakenBack.Together event) {
-    oneByOne.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
+    inTurn.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
   }
 
   @ApplicationModuleListener

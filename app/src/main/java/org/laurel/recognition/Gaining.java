@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.credentials.Credential;
-import org.laurel.database.OneByOne;
+import org.laurel.database.InTurn;
 import org.laurel.database.Tenancy;
 import org.laurel.recognition.GainingStore.Service;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -29,7 +29,7 @@ class Gaining {
   private final ApprovalStore approvals;
   private final Catalog catalog;
   private final GainTidings tidings;
-  private final OneByOne oneByOne;
+  private final InTurn inTurn;
   private final Tenancy tenancy;
 
   Gaining(
@@ -39,7 +39,7 @@ class Gaining {
       ApprovalStore approvals,
       Catalog catalog,
       GainTidings tidings,
-      OneByOne oneByOne,
+      InTurn inTurn,
       Tenancy tenancy) {
     this.rules = rules;
     this.store = store;
@@ -47,7 +47,7 @@ class Gaining {
     this.approvals = approvals;
     this.catalog = catalog;
     this.tidings = tidings;
-    this.oneByOne = oneByOne;
+    this.inTurn = inTurn;
     this.tenancy = tenancy;
   }
 
@@ -59,7 +59,7 @@ class Gaining {
   @Async
   @TransactionalEventListener
   void on(Credential.Issued.Together event) {
-    oneByOne.each(event.agency(), event.all(), this::gain);
+    inTurn.each(event.agency(), event.all(), this::gain);
   }
 
   void gain(Credential.Issued issued) {
@@ -115,7 +115,7 @@ class Gaining {
   @Async
   @TransactionalEventListener
   void on(Credential.TakenBack.Together event) {
-    oneByOne.each(event.agency(), event.all(), this::takeBack);
+    inTurn.each(event.agency(), event.all(), this::takeBack);
   }
 
   void takeBack(Credential.TakenBack event) {

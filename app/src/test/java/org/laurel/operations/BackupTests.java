@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ import org.laurel.people.Agencies;
 import org.laurel.people.People;
 import org.laurel.web.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LaurelTest
 class BackupTests {
@@ -25,6 +28,8 @@ class BackupTests {
   @Autowired Backup backup;
   @Autowired People people;
   @Autowired World world;
+  @Autowired JdbcClient db;
+  @Autowired TransactionTemplate transaction;
   @Autowired Earning earning;
   @TempDir Path folder;
 
@@ -32,18 +37,43 @@ class BackupTests {
   void bringsEverythingBackIntoAnEmptyLaurel() throws Exception {
     var archive = folder.resolve("laurel.zip");
     earning.credential(world.bayou, earning.teacher(world.bayou, "Rhoda"));
+    var texts = texts(db, transaction);
     backup.to(archive);
 
     try (var second = SecondLaurel.empty(folder.resolve("home"), ADDRESS)) {
       var outcome = second.bean(Restore.class).fill(archive);
 
       assertThat(outcome.faults()).isEmpty();
+      assertThat(texts).isNotEmpty();
+      assertThat(texts(second.bean(JdbcClient.class), second.bean(TransactionTemplate.class)))
+          .containsAll(texts);
       assertThat(outcome.sentence())
           .contains("every credential was verified", "a new key signs from now on");
       assertThat(second.bean(People.class).byEmail("maya.torres@bayou.example"))
           .map(it -> it.id())
           .contains(world.maya.id());
     }
+  }
+
+  /// Every signed text of Bayou's, byte for byte, with its place and its standing.
+  private List<String> texts(JdbcClient database, TransactionTemplate within) {
+    return world.within(
+        world.bayou,
+        () ->
+            within.execute(_ ->
+                database
+                    .sql(
+                        """
+                        select concat_ws(' ', c.id, encode(sha256(convert_to(c.document, 'UTF8')), 'hex'),
+                                         s.list, s.index, s.revoked_at, s.suspended_at)
+                          from credentials.credential c
+                          join credentials.status s on s.award = c.id
+                         union all
+                        select concat_ws(' ', id, encode(sha256(convert_to(document, 'UTF8')), 'hex'))
+                          from credentials.signed_anew
+                        """)
+                    .query(String.class)
+                    .list()));
   }
 
   @Test

@@ -64,6 +64,14 @@ class MassChangeStore {
         .optional();
   }
 
+  /// The same, unless somebody else holds it.
+  Optional<MassChange> lockedIfFree(UUID id) {
+    return db.sql(CHANGE + " where m.id = :id for update of m skip locked")
+        .param("id", id)
+        .query(MassChange.class)
+        .optional();
+  }
+
   /// The newest, newest first.
   List<MassChange> newest(int limit) {
     return db.sql(CHANGE + " order by m.proposed_at desc limit :limit")
@@ -107,22 +115,30 @@ class MassChangeStore {
 
   /// Those that were found and come behind what was reached.
   List<Affected> next(MassChange change, int limit) {
+    var ids =
+        db.sql(
+                """
+                select credential
+                  from credentials.mass_change_item
+                 where change = :change
+                   and credential > :reached
+                 order by credential
+                 limit :limit
+                """)
+            .param("change", change.id())
+            .param("reached", change.reached())
+            .param("limit", limit)
+            .query(UUID.class)
+            .list();
     return db.sql(
             """
             select c.id, a.earner, a.title, a.earner_name, c.issued_at
-              from (select agency_id, credential
-                      from credentials.mass_change_item
-                     where change = :change
-                       and credential > :reached
-                     order by credential
-                     limit :limit) it
-              join credentials.credential c on c.agency_id = it.agency_id and c.id = it.credential
+              from credentials.credential c
               join credentials.award a on a.agency_id = c.agency_id and a.id = c.id
+             where c.id = any(:ids)
              order by c.id
             """)
-        .param("change", change.id())
-        .param("reached", change.reached())
-        .param("limit", limit)
+        .param("ids", ids.toArray(UUID[]::new))
         .query(Affected.class)
         .list();
   }

@@ -43,11 +43,12 @@ class MassWork {
     this.clock = clock;
   }
 
-  /// @return whether something is left to do
+  /// @return whether something is left to do here; not if another is at it
   @Transactional
   public boolean goOn(UUID id, int atOnce) {
-    var change = store.locked(id).orElseThrow();
-    if (change.state() != MassChange.State.UNDER_WAY) return false;
+    var free = store.lockedIfFree(id).filter(it -> it.state() == MassChange.State.UNDER_WAY);
+    if (free.isEmpty()) return false;
+    var change = free.get();
     var next = store.next(change, atOnce);
     if (next.isEmpty()) {
       store.finish(id, clock.instant());

@@ -1,0 +1,123 @@
+package org.laurel.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import journey.Api;
+import packaged.PackagedLaurel;
+import packaged.Usage;
+
+/// `./laurel bench credentials`: how many credentials a second are issued from what waits, beside
+/// `COPY` of the same rows; and what a verification page costs among 1,000 credentials and among
+/// 1,000,000.
+///
+/// Figures go to standard output, progress to standard error. `--bulk`, `--most` and `--times` shorten
+/// a trial run; figures to be compared come from a run without them.
+public final class CredentialsBench {
+
+  private static final int FEW = 1_000;
+  private static final int WARM_UP_ROUNDS = 8;
+  private static final Map<String, String> OFTEN = Map.of("LAUREL_ISSUING_BACKLOG", "PT0.2S");
+
+  private final Figures figures = new Figures();
+  private final int bulk;
+  private final int most;
+  private final int times;
+  private final Path home;
+
+  private CredentialsBench(int bulk, int most, int times) throws IOException {
+    this.bulk = bulk;
+    this.most = most;
+    this.times = times;
+    this.home = Files.createTempDirectory("laurel-bench-");
+  }
+
+  public static void main(String... words) throws IOException {
+    var options = List.of(words);
+    new CredentialsBench(
+            WebBench.number(options, "--bulk", 50_000),
+            WebBench.number(options, "--most", 1_000_000),
+            WebBench.number(options, "--times", 3_000))
+        .run();
+  }
+
+  private void run() {
+    WebBench.say("Starting once to make the database, then again to measure");
+    PackagedLaurel.start(home).close();
+    try (var laurel = PackagedLaurel.start(home, OFTEN)) {
+      var issued = firstCredential(laurel);
+      issued.people(most);
+      issued.await(1, FEW);
+      issued.awaitQuiet();
+      var ids = issued.ids(FEW);
+      verify(laurel, ids, "1k");
+      issue(laurel, issued);
+      WebBench.say("Filling up to " + most);
+      issued.fill(FEW + 2 * bulk + 1, most);
+      Quiet.await(laurel.postgres());
+      verify(laurel, ids, "1m");
+      figures.growth(
+          "verification.growth.1k.to.1m", "verification.cpu.ms.1k", "verification.cpu.ms.1m");
+    }
+    figures.print();
+  }
+
+  /// A teacher earns it through the API; all others are awarded the same.
+  private static Issued firstCredential(PackagedLaurel laurel) {
+    WebBench.say("Ten teachers work through the API");
+    var anybody = Api.of(URI.create(laurel.agency() + "/api/v1"));
+    Cast.enters(
+        anybody,
+        laurel.accounts("ASSESSOR").stream()
+            .limit(2)
+            .map(it -> anybody.signIn(it.email(), it.password()))
+            .toList());
+    return new Issued(laurel.postgres());
+  }
+
+  private void issue(PackagedLaurel laurel, Issued issued) {
+    WebBench.say("Issuing " + bulk + " to warm up");
+    issued.await(FEW + 1, FEW + bulk);
+    issued.awaitQuiet();
+    Quiet.await(laurel.postgres());
+    WebBench.say("Issuing " + bulk);
+    var before = Usage.of(laurel);
+    issued.await(FEW + bulk + 1, FEW + 2 * bulk);
+    var after = Usage.of(laurel);
+    var perSecond = issued.perSecond();
+    figures.add("bulk.issue.per.second", perSecond, "1/s");
+    figures.add(
+        "bulk.issue.cpu.ms",
+        (after.total().toNanos() - before.total().toNanos()) / 1e6 / bulk,
+        "ms");
+    issued.awaitQuiet();
+    Quiet.await(laurel.postgres());
+    var copied = issued.copySeconds(home);
+    figures.add("copy.per.second", bulk / copied, "1/s");
+    figures.add("bulk.issue.vs.copy", perSecond / (bulk / copied), "x");
+    WebBench.say("bulk issue %.0f/s, COPY %.0f/s".formatted(perSecond, bulk / copied));
+  }
+
+  private void verify(PackagedLaurel laurel, List<String> ids, String size) {
+    var anybody = new Browser(laurel.agency());
+    Load.Task page = number -> anybody.open("/credentials/" + ids.get(number % ids.size()));
+    for (var round = 0; round < WARM_UP_ROUNDS; round++)
+      if (new Load(1, times / 2).on(laurel, page).isSteady()) break;
+    var result = new Load(1, times).on(laurel, page);
+    WebBench.say(
+        "verification %s: %.2f ms CPU, p50 %.2f ms, p99 %.2f ms"
+            .formatted(
+                size,
+                result.cpuMillis(),
+                result.percentileMillis(50),
+                result.percentileMillis(99)));
+    figures.add("verification.cpu.ms." + size, result.cpuMillis(), "ms");
+    figures.add("verification.p50.ms." + size, result.percentileMillis(50), "ms");
+    figures.add("verification.p99.ms." + size, result.percentileMillis(99), "ms");
+    figures.add("verification.requests.per.second." + size, result.perSecond(), "1/s");
+    figures.add("verification.requests.per.cpu.second", 1_000 / result.cpuMillis(), "1/s");
+  }
+}
