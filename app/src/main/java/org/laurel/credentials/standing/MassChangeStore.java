@@ -115,21 +115,6 @@ class MassChangeStore {
 
   /// Those that were found and come behind what was reached.
   List<Affected> next(MassChange change, int limit) {
-    var ids =
-        db.sql(
-                """
-                select credential
-                  from credentials.mass_change_item
-                 where change = :change
-                   and credential > :reached
-                 order by credential
-                 limit :limit
-                """)
-            .param("change", change.id())
-            .param("reached", change.reached())
-            .param("limit", limit)
-            .query(UUID.class)
-            .list();
     return db.sql(
             """
             select c.id, a.earner, a.title, a.earner_name, c.issued_at
@@ -138,8 +123,25 @@ class MassChangeStore {
              where c.id = any(:ids)
              order by c.id
             """)
-        .param("ids", ids.toArray(UUID[]::new))
+        .param("ids", behind(change, limit).toArray(UUID[]::new))
         .query(Affected.class)
+        .list();
+  }
+
+  private List<UUID> behind(MassChange change, int limit) {
+    return db.sql(
+            """
+            select credential
+              from credentials.mass_change_item
+             where change = :change
+               and credential > :reached
+             order by credential
+             limit :limit
+            """)
+        .param("change", change.id())
+        .param("reached", change.reached())
+        .param("limit", limit)
+        .query(UUID.class)
         .list();
   }
 
