@@ -46,6 +46,7 @@ public class Audit {
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(
       Identifier actor, String action, List<? extends Identifier> subjects, String detail) {
+    if (subjects.isEmpty()) return;
     var agency = Tenancy.current();
     var last = store.lockHead(agency);
     var now = clock.instant().truncatedTo(MICROS);
