@@ -35,7 +35,8 @@ class AuditStore {
         .single();
   }
 
-  /// Entries of one act, at least one, each after the one before it, and the head that they lead to.
+  /// Entries of one act, at least one, each after the one before it, and the head that they lead
+  /// to.
   void append(AgencyId agency, List<Entry> entries, Head head) {
     var act = entries.getFirst();
     db.sql(

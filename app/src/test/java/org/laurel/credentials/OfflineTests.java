@@ -22,6 +22,7 @@ import org.laurel.Earning;
 import org.laurel.LaurelTest;
 import org.laurel.World;
 import org.laurel.credentials.issuer.StatusLists;
+import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.laurel.people.Agency;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,7 +59,9 @@ class OfflineTests {
     var before = save("before.html");
     world.within(
         world.bayou, () -> credentials.revoke(world.ada, credential.id(), "Issued in error."));
-    world.within(world.bayou, () -> statuses.signed(1, clock.instant())); // not the one of before
+    world.within(
+        world.bayou,
+        () -> statuses.signed(1, Purpose.REVOCATION, clock.instant())); // not the one of before
     var later = save("later.html");
     var strange =
         token(

@@ -14,12 +14,11 @@ import packaged.Usage;
 /// `COPY` of the same rows; and what a verification page costs among 1,000 credentials and among
 /// 1,000,000.
 ///
-/// Figures go to standard output, progress to standard error. `--bulk`, `--most` and `--times` shorten
-/// a trial run; figures to be compared come from a run without them.
+/// Figures go to standard output, progress to standard error. `--bulk`, `--most` and `--times`
+/// shorten a trial run; figures to be compared come from a run without them.
 public final class CredentialsBench {
 
   private static final int FEW = 1_000;
-  private static final int WARM_UP_ROUNDS = 8;
   private static final Map<String, String> OFTEN = Map.of("LAUREL_ISSUING_BACKLOG", "PT0.2S");
 
   private final Figures figures = new Figures();
@@ -59,8 +58,7 @@ public final class CredentialsBench {
       issued.fill(FEW + 2 * bulk + 1, most);
       Quiet.await(laurel.postgres());
       verify(laurel, ids, "1m");
-      figures.growth(
-          "verification.growth.1k.to.1m", "verification.cpu.ms.1k", "verification.cpu.ms.1m");
+      figures.growth("verification", "cpu.ms", "1k", "1m");
     }
     figures.print();
   }
@@ -104,19 +102,9 @@ public final class CredentialsBench {
   private void verify(PackagedLaurel laurel, List<String> ids, String size) {
     var anybody = new Browser(laurel.agency());
     Load.Task page = number -> anybody.open("/credentials/" + ids.get(number % ids.size()));
-    for (var round = 0; round < WARM_UP_ROUNDS; round++)
-      if (new Load(1, times / 2).on(laurel, page).isSteady()) break;
+    new Load(1, times / 2).warmUp(laurel, page);
     var result = new Load(1, times).on(laurel, page);
-    WebBench.say(
-        "verification %s: %.2f ms CPU, p50 %.2f ms, p99 %.2f ms"
-            .formatted(
-                size,
-                result.cpuMillis(),
-                result.percentileMillis(50),
-                result.percentileMillis(99)));
-    figures.add("verification.cpu.ms." + size, result.cpuMillis(), "ms");
-    figures.add("verification.p50.ms." + size, result.percentileMillis(50), "ms");
-    figures.add("verification.p99.ms." + size, result.percentileMillis(99), "ms");
+    figures.at("verification", size, result);
     figures.add("verification.requests.per.second." + size, result.perSecond(), "1/s");
     figures.add("verification.requests.per.cpu.second", 1_000 / result.cpuMillis(), "1/s");
   }

@@ -129,7 +129,8 @@ record Issued(Postgres postgres) {
     var seconds = 0.0;
     for (var table : WRITTEN) {
       var copy = "bench." + table.replace('.', '_') + "_copy";
-      run("drop table if exists %1$s; create table %1$s (like %2$s including all)"
+      run(
+          "drop table if exists %1$s; create table %1$s (like %2$s including all)"
               .formatted(copy, table));
       seconds += on(connection -> copy(connection, table, copy, folder));
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import packaged.PackagedLaurel;
 import packaged.Teachers;
 
-/// A decision becomes one credential, though two instances take up each announcement at once and the
-/// database or an instance is killed again and again.
+/// A decision becomes one credential, though two instances take up each announcement at once and
+/// the database or an instance is killed again and again.
 ///
 /// `./mvnw verify -P kill -pl e2e -am`. Its quick sister, in which each insert fails in turn, is
 /// `CompetingIssuersTests` of the application.

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.laurel.database.Tenancy;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -72,12 +71,10 @@ class Issuance {
   private void issue(List<UUID> taken) {
     if (taken.isEmpty()) return;
     var issuedBefore = store.issued(taken);
-    var signed =
-        signing.sign(awards.placed(taken)).stream()
-            .collect(Collectors.partitioningBy(it -> issuedBefore.contains(it.id())));
+    var signed = signing.sign(awards.placed(taken));
     var now = clock.instant();
-    var anew = signed.get(true);
-    var first = signed.get(false);
+    var anew = signed.stream().filter(it -> issuedBefore.contains(it.id())).toList();
+    var first = signed.stream().filter(it -> !issuedBefore.contains(it.id())).toList();
     if (!anew.isEmpty()) store.insertAnew(anew, now);
     if (!first.isEmpty()) store.insertCredentials(first, now);
     announcing.tell(first, anew, now);

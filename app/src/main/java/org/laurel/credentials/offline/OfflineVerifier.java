@@ -24,6 +24,7 @@ import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.credentials.issuer.TokenKeys;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.DidDocument.JwkMethod;
+import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.laurel.people.Agencies;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,13 +109,16 @@ public class OfflineVerifier {
 
   private List<Json.Obj> lists() {
     var lists = new ArrayList<Json.Obj>();
-    for (var list = signed(1); list.isPresent(); list = signed(lists.size() + 1))
-      lists.add(Json.object(list.get()));
+    for (var purpose : Purpose.values()) {
+      var number = 1;
+      for (var list = signed(number, purpose); list.isPresent(); list = signed(++number, purpose))
+        lists.add(Json.object(list.get()));
+    }
     return lists;
   }
 
-  private Optional<String> signed(int number) {
-    return statuses.signed(number, Instant.MIN);
+  private Optional<String> signed(int number, Purpose purpose) {
+    return statuses.signed(number, purpose, Instant.MIN);
   }
 
   /// A signed list holds more; the page needs what it says, since it trusts where it came from.
