@@ -8,8 +8,11 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.LegacyBadge;
+import org.laurel.openbadges.json.Json;
+import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.model.Achievement;
 import org.laurel.openbadges.model.AchievementSubject;
 import org.laurel.openbadges.model.Alignment;
@@ -43,6 +46,15 @@ record Badge(
   record Reached(String criterion, String level, String meaning) {}
 
   record Aligned(String framework, String code, String statement) {}
+
+  /// Empty for a document that is no Open Badge.
+  static Optional<Badge> read(Json.Obj document, ZoneId zone) {
+    try {
+      return Optional.of(of(OpenBadgeCredential.read(document), zone));
+    } catch (Refused e) {
+      return Optional.empty();
+    }
+  }
 
   static Badge of(OpenBadgeCredential credential, ZoneId zone) {
     var subject = credential.subject();

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.laurel.credentials.issuer.Fingerprint;
 import org.laurel.openbadges.Verifier;
-import org.laurel.openbadges.json.Json;
-import org.laurel.openbadges.json.Refused;
 import org.laurel.openbadges.key.Crypto;
-import org.laurel.openbadges.model.OpenBadgeCredential;
 import org.laurel.people.Agencies;
+import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 
 /// Verifies badges, ours and anybody's.
@@ -72,13 +68,13 @@ class Examiner {
   private Report examine(String document, Instant notBefore) {
     var desk = library.desk(notBefore);
     var found = Verifier.of(desk, clock, crypto).verify(document);
-    var badge = found.document().flatMap(it -> read(it, agencies.current().timeZone()));
+    var badge = found.document().flatMap(it -> Badge.read(it, agencies.current().timeZone()));
     return new PlainWords(found, desk.hasAsked(), desk.isUnheard()).report(badge);
   }
 
   /// Checks what somebody brought, and looks at an address for it.
   ///
-  /// @throws org.laurel.web.Refused when there is no badge
+  /// @throws Refused when there is no badge
   Report examine(Brought brought) {
     return switch (brought) {
       case Brought.Signed(var document) -> examine(document);
@@ -93,7 +89,7 @@ class Examiner {
   private Brought fetched(URI address) {
     var found = Brought.of(content(address));
     if (found instanceof Brought.Address)
-      throw new org.laurel.web.Refused("This address leads to another one. Enter that one.");
+      throw new Refused("This address leads to another one. Enter that one.");
     return found;
   }
 
@@ -101,17 +97,9 @@ class Examiner {
     try {
       return library.desk(Instant.MIN).get(address);
     } catch (IOException unheard) {
-      throw new org.laurel.web.Refused(
+      throw new Refused(
           "This address could not be read: %s. Check it, or upload the badge itself."
               .formatted(unheard.getMessage()));
-    }
-  }
-
-  private static Optional<Badge> read(Json.Obj document, ZoneId zone) {
-    try {
-      return Optional.of(Badge.of(OpenBadgeCredential.read(document), zone));
-    } catch (Refused e) {
-      return Optional.empty();
     }
   }
 }

@@ -119,7 +119,7 @@ class Claiming {
   private Gain own(Actor actor, Gain.Id id) {
     return gains
         .locked(id)
-        .filter(it -> it.earner().equals(actor.id()))
+        .filter(it -> it.isOf(actor))
         .orElseThrow(() -> new NotFound("This gain"));
   }
 }

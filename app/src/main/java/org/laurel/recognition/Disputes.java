@@ -57,10 +57,7 @@ class Disputes {
   @Transactional
   void raise(Actor actor, Gain.Id id, String words) {
     var gain =
-        gains
-            .find(id)
-            .filter(it -> it.earner().equals(actor.id()))
-            .orElseThrow(() -> new NotFound("This gain"));
+        gains.find(id).filter(it -> it.isOf(actor)).orElseThrow(() -> new NotFound("This gain"));
     if (gain.state() != Gain.State.GRANTED && gain.state() != Gain.State.REFUSED)
       throw new Refused("It is not decided. Wait for the decision.");
     if (words.isBlank()) throw new Refused("Say what is wrong, and what would be right.");
@@ -73,8 +70,7 @@ class Disputes {
 
   @Transactional
   void stand(Actor actor, Dispute.Id id, String reason) {
-    var dispute = waiting(actor, id);
-    answer(actor, dispute, Dispute.Answer.STANDS, reason);
+    answer(actor, waiting(actor, id), Dispute.Answer.STANDS, reason);
   }
 
   /// @param to granted, or refused
@@ -106,8 +102,8 @@ class Disputes {
 
   private Dispute waiting(Actor actor, Dispute.Id id) {
     var dispute = store.lockedWaiting(id).orElseThrow(() -> new NotFound("A dispute that waits"));
-    var gain = gains.find(dispute.gain()).orElseThrow();
-    if (gain.earner().equals(actor.id())) throw new Refused("Nobody answers their own dispute.");
+    if (gains.find(dispute.gain()).orElseThrow().isOf(actor))
+      throw new Refused("Nobody answers their own dispute.");
     return dispute;
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.database.Identifier;
+import org.laurel.people.Actor;
 import org.laurel.people.Person;
 
 /// What a credential brought its earner by a rule, or one part of it.
@@ -80,5 +81,9 @@ record Gain(
   String words() {
     if (!kind.isCounted()) return kind.title();
     return amount == null ? "The amount is not decided yet" : kind.words(amount);
+  }
+
+  boolean isOf(Actor actor) {
+    return earner.equals(actor.id());
   }
 }

@@ -45,7 +45,7 @@ class Gains {
   Gain own(Actor actor, Gain.Id id) {
     return store
         .find(id)
-        .filter(it -> it.earner().equals(actor.id()))
+        .filter(it -> it.isOf(actor))
         .orElseThrow(() -> new NotFound("This letter"));
   }
 

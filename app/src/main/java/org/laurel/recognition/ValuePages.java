@@ -10,7 +10,6 @@ import org.laurel.web.Errors;
 import org.laurel.web.MenuItem;
 import org.laurel.web.Refused;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +27,21 @@ class ValuePages {
   private final Rules rules;
   private final Claiming claiming;
   private final Disputes disputes;
+  private final Letters letters;
   private final Clock clock;
 
-  ValuePages(Gains gains, Rules rules, Claiming claiming, Disputes disputes, Clock clock) {
+  ValuePages(
+      Gains gains,
+      Rules rules,
+      Claiming claiming,
+      Disputes disputes,
+      Letters letters,
+      Clock clock) {
     this.gains = gains;
     this.rules = rules;
     this.claiming = claiming;
     this.disputes = disputes;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -54,7 +61,7 @@ class ValuePages {
 
   @GetMapping("/value/{id}")
   ModelAndView letter(Actor actor, @PathVariable UUID id) {
-    return letter(actor, new Gain.Id(id), "", Errors.NONE, HttpStatus.OK);
+    return letters.of(actor, new Gain.Id(id), "", Errors.NONE);
   }
 
   @PostMapping("/value/{id}/claim")
@@ -62,8 +69,7 @@ class ValuePages {
     try {
       claiming.claim(actor, new Gain.Id(id));
     } catch (Refused refused) {
-      return letter(
-          actor, new Gain.Id(id), "", Errors.at("claim", refused), HttpStatus.BAD_REQUEST);
+      return letters.of(actor, new Gain.Id(id), "", Errors.at("claim", refused));
     }
     next.addFlashAttribute("notice", "You asked for it. Your district has it now.");
     return new ModelAndView("redirect:/value/" + id);
@@ -85,23 +91,9 @@ class ValuePages {
     try {
       disputes.raise(actor, new Gain.Id(id), words);
     } catch (Refused refused) {
-      var errors = Errors.at("words", refused);
-      return letter(actor, new Gain.Id(id), words, errors, HttpStatus.BAD_REQUEST);
+      return letters.of(actor, new Gain.Id(id), words, Errors.at("words", refused));
     }
     next.addFlashAttribute("notice", "Your district has it. An officer answers with a reason.");
     return new ModelAndView("redirect:/value/" + id);
-  }
-
-  private ModelAndView letter(
-      Actor actor, Gain.Id id, String words, Errors errors, HttpStatus status) {
-    var gain = gains.own(actor, id);
-    return new ModelAndView("recognition/letter", status)
-        .addObject("gain", gain)
-        .addObject("rule", rules.rule(gain.rule()))
-        .addObject("lines", gains.lines(id))
-        .addObject("disputes", disputes.of(id))
-        .addObject("words", words)
-        .addObject("today", LocalDate.now(clock))
-        .addObject("errors", errors);
   }
 }

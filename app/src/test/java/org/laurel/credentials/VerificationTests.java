@@ -93,12 +93,14 @@ class VerificationTests {
     assertThat(node(PEER, "setup.mjs", folder.toString())).isZero();
     var badge = write(folder.resolve("badge.json"), signed());
     var did = write(folder.resolve("did.json"), reading.get("/bayou/did.json").body());
-    var list = write(folder.resolve("list.json"), reading.get("/bayou/status/1").body());
+    var revoked = write(folder.resolve("list.json"), reading.get("/bayou/status/1").body());
+    var held =
+        write(folder.resolve("holds.json"), reading.get("/bayou/status/1/suspension").body());
 
-    assertThat(node(folder, "verify.mjs", badge, did, list)).isZero();
+    assertThat(node(folder, "verify.mjs", badge, did, revoked, held)).isZero();
 
     write(folder.resolve("badge.json"), tampered().getBytes(UTF_8));
-    assertThat(node(folder, "verify.mjs", badge, did, list)).isOne();
+    assertThat(node(folder, "verify.mjs", badge, did, revoked, held)).isOne();
   }
 
   @Test

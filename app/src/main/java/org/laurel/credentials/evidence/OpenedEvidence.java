@@ -55,10 +55,7 @@ public class OpenedEvidence {
   /// @throws NotFound when it is not open
   @Transactional(readOnly = true)
   public Showing.Piece piece(UUID credential, UUID item) {
-    return of(credential).stream()
-        .filter(it -> it.item().equals(item))
-        .findFirst()
-        .orElseThrow(OpenedEvidence::nothing);
+    return one(of(credential), item);
   }
 
   /// All of it, for its earner.
@@ -89,10 +86,7 @@ public class OpenedEvidence {
   }
 
   private Showing.Piece ownPiece(Actor actor, UUID credential, UUID item) {
-    return pieces(ownBasis(actor, credential)).stream()
-        .filter(it -> it.item().equals(item))
-        .findFirst()
-        .orElseThrow(OpenedEvidence::nothing);
+    return one(pieces(ownBasis(actor, credential)), item);
   }
 
   private Basis ownBasis(Actor actor, UUID credential) {
@@ -113,7 +107,10 @@ public class OpenedEvidence {
         new Person.Id(basis.earner()), new Enrollment.Id(UUID.fromString(enrollment.group(1))));
   }
 
-  private static NotFound nothing() {
-    return new NotFound("This piece of evidence");
+  private static Showing.Piece one(List<Showing.Piece> pieces, UUID item) {
+    return pieces.stream()
+        .filter(it -> it.item().equals(item))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("This piece of evidence"));
   }
 }

@@ -50,9 +50,7 @@ class RuleStore {
   /// Newest first.
   List<Affected> first(Rule rule, int limit) {
     return statement(
-            """
-            select c.id, a.earner, a.title, a.earner_name, c.issued_at
-            """
+            "select c.id, a.earner, a.title, a.earner_name, c.issued_at"
                 + FOUND
                 + " order by c.issued_at desc, c.id limit :limit",
             rule)

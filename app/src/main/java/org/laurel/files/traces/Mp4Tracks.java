@@ -1,11 +1,14 @@
 package org.laurel.files.traces;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Leaves of an MP4 the pictures and the sound: any other track is emptied, and so is whatever no
 /// sample of these lies in (ISO/IEC 14496-12, 8.7). A camera writes there where it went.
@@ -47,7 +50,7 @@ final class Mp4Tracks {
   }
 
   private static int number(String type) {
-    return ByteBuffer.wrap(type.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).getInt();
+    return ByteBuffer.wrap(type.getBytes(ISO_8859_1)).getInt();
   }
 
   private void addSamples(Box track) throws IOException {
@@ -55,7 +58,9 @@ final class Mp4Tracks {
     if (table.isEmpty()) throw new Damaged("a track without a table");
     try {
       addSamples(
-          chunks(table.get()), part(table.get(), "stsc"), new Sizes(part(table.get(), "stsz")));
+          chunks(table.get()),
+          part(table.get(), "stsc"),
+          new SampleSizes(part(table.get(), "stsz")));
     } catch (IndexOutOfBoundsException early) {
       throw new Damaged("a table that breaks off", early);
     }
@@ -70,7 +75,7 @@ final class Mp4Tracks {
   private List<Long> chunks(Box table) throws IOException {
     Optional<Box> wide = table.at(file, "co64");
     var bytes = wide.isPresent() ? wide.get().bytes(file) : part(table, "stco");
-    return java.util.stream.IntStream.range(0, bytes.getInt(4))
+    return IntStream.range(0, bytes.getInt(4))
         .mapToObj(it ->
             wide.isPresent()
                 ? bytes.getLong(8 + it * 8)
@@ -79,33 +84,13 @@ final class Mp4Tracks {
   }
 
   /// Each line of `groups` says from which chunk on there are how many samples in one.
-  private void addSamples(List<Long> chunks, ByteBuffer groups, Sizes sizes) {
+  private void addSamples(List<Long> chunks, ByteBuffer groups, SampleSizes sizes) {
     var line = 0;
     var lines = groups.getInt(4);
     for (var chunk = 0; chunk < chunks.size(); chunk++) {
       while (line + 1 < lines && groups.getInt(8 + (line + 1) * 12) <= chunk + 1) line++;
       var length = sizes.next(groups.getInt(12 + line * 12));
       played.merge(chunks.get(chunk), chunks.get(chunk) + length, Math::max);
-    }
-  }
-
-  /// How long the samples are, one after the other.
-  private static final class Sizes {
-
-    private final ByteBuffer table;
-    private int next;
-
-    private Sizes(ByteBuffer table) {
-      this.table = table;
-    }
-
-    private long next(int count) {
-      var all = 0L;
-      for (var i = 0; i < count; i++, next++) {
-        var same = table.getInt(4);
-        all += Integer.toUnsignedLong(same == 0 ? table.getInt(12 + next * 4) : same);
-      }
-      return all;
     }
   }
 
