@@ -35,21 +35,21 @@ public class StatusLists {
   private static final int TRIES = 8;
 
   private final StatusStore store;
-  private final IssuerKeys keys;
-  private final PublicAddresses addresses;
+  private final StatusPlaceStore places;
+  private final ListSigner signer;
   private final RandomGenerator random;
   private final InstantSource clock;
   private final Map<Key, Signed> kept = new ConcurrentHashMap<>();
 
   StatusLists(
       StatusStore store,
-      IssuerKeys keys,
-      PublicAddresses addresses,
+      StatusPlaceStore places,
+      ListSigner signer,
       RandomGenerator random,
       InstantSource clock) {
     this.store = store;
-    this.keys = keys;
-    this.addresses = addresses;
+    this.places = places;
+    this.signer = signer;
     this.random = random;
     this.clock = clock;
   }
@@ -61,10 +61,10 @@ public class StatusLists {
   /// Gives the award a place, drawn at random so that the number tells nothing.
   @Transactional
   public void place(UUID award) {
-    var list = store.newestList();
+    var list = places.newestList();
     for (var tries = 0; ; tries++) {
       if (tries == TRIES) list++;
-      if (store.take(list, random.nextInt(StatusList.SMALLEST), award)) return;
+      if (places.take(list, random.nextInt(StatusList.SMALLEST), award)) return;
     }
   }
 
@@ -109,27 +109,10 @@ public class StatusLists {
     var oldest = clock.instant().minus(KEPT_HERE);
     if (found != null && !found.at().isBefore(notBefore) && !found.at().isBefore(oldest))
       return Optional.of(found.text());
-    if (!store.exists(list)) return Optional.empty();
-    var signed = sign(list, purpose);
-    kept.put(key, signed);
-    return Optional.of(signed.text());
-  }
-
-  private Signed sign(int number, Purpose purpose) {
+    if (!places.exists(list)) return Optional.empty();
     var now = clock.instant();
-    var set = store.set(number, purpose).stream().mapToInt(Integer::intValue);
-    var list = StatusList.empty(purpose, StatusList.SMALLEST).with(set);
-    var issuer = keys.issuer();
-    var document =
-        list.credential(url(number, purpose), issuer.did(), now, READERS_KEEP_IT.toMillis());
-    return new Signed(issuer.issue(document), now);
-  }
-
-  private String url(int number, Purpose purpose) {
-    var address = addresses.current();
-    return switch (purpose) {
-      case REVOCATION -> address.statusList(number);
-      case SUSPENSION -> address.suspensionList(number);
-    };
+    var signed = signer.sign(list, purpose, now);
+    kept.put(key, new Signed(signed, now));
+    return Optional.of(signed);
   }
 }

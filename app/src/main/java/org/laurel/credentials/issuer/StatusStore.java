@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.laurel.database.Tenancy;
 import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,35 +17,6 @@ class StatusStore {
 
   StatusStore(JdbcClient db) {
     this.db = db;
-  }
-
-  int newestList() {
-    return db.sql("select coalesce(max(list), 1) from credentials.status")
-        .query(Integer.class)
-        .single();
-  }
-
-  boolean exists(int list) {
-    return db.sql("select exists (select 1 from credentials.status where list = :list)")
-        .param("list", list)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /// Whether the place was still free, and now is not.
-  boolean take(int list, int index, UUID award) {
-    return db.sql(
-                """
-                insert into credentials.status (agency_id, list, index, award)
-                values (:agency, :list, :index, :award)
-                    on conflict (agency_id, list, index) do nothing
-                """)
-            .param("agency", Tenancy.current().value())
-            .param("list", list)
-            .param("index", index)
-            .param("award", award)
-            .update()
-        == 1;
   }
 
   Set<UUID> revoke(Collection<UUID> awards, Instant at, String reason) {

@@ -1,21 +1,11 @@
 package org.laurel.credentials.issuer;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.JwtIssuer;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.DidDocument.JwkMethod;
-import org.laurel.openbadges.key.JwtAlgorithm;
-import org.laurel.openbadges.key.JwtKey;
 import org.laurel.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,9 +46,8 @@ public class TokenKeys {
         epochs.all().stream().findFirst().orElseThrow(() -> new NotFound("This key")).epoch();
     if (store.all().stream().noneMatch(it -> it.epoch() == epoch)) make(epoch);
     var newest = store.all().getFirst();
-    var pair = pair(master.open(newest.sealed(), owner(epoch)));
-    var key = JwtKey.of(JwtAlgorithm.ES256, pair);
-    return new Signer(epoch, new JwtIssuer(key, addresses.current().tokenKey(epoch)));
+    var pair = TokenPair.read(master.open(newest.sealed(), owner(epoch)));
+    return new Signer(epoch, new JwtIssuer(pair.key(), addresses.current().tokenKey(epoch)));
   }
 
   /// All of them, as `did.json` has them.
@@ -73,39 +62,9 @@ public class TokenKeys {
   }
 
   private void make(int epoch) {
-    var pair = generate();
-    var jwk = JwtKey.of(JwtAlgorithm.ES256, pair).publicJwk().write();
-    store.insert(epoch, jwk, master.seal(text(pair), owner(epoch)), clock.instant());
-  }
-
-  private static KeyPair generate() {
-    try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has P-256", e);
-    }
-  }
-
-  private static String text(KeyPair pair) {
-    var encoder = Base64.getEncoder();
-    return encoder.encodeToString(pair.getPrivate().getEncoded())
-        + " "
-        + encoder.encodeToString(pair.getPublic().getEncoded());
-  }
-
-  private static KeyPair pair(String text) {
-    var space = text.indexOf(' ');
-    var decoder = Base64.getDecoder();
-    try {
-      var keys = KeyFactory.getInstance("EC");
-      return new KeyPair(
-          keys.generatePublic(new X509EncodedKeySpec(decoder.decode(text.substring(space + 1)))),
-          keys.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(text.substring(0, space)))));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A key for tokens cannot be read", e);
-    }
+    var pair = TokenPair.generate();
+    var jwk = pair.key().publicJwk().write();
+    store.insert(epoch, jwk, master.seal(pair.text(), owner(epoch)), clock.instant());
   }
 
   private static String owner(int epoch) {

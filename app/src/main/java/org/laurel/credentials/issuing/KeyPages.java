@@ -4,9 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import org.laurel.credentials.issuer.IssuerKeys;
@@ -52,11 +50,7 @@ class KeyPages {
     }
 
     Optional<Instant> time(ZoneId zone) {
-      try {
-        return Optional.of(LocalDateTime.parse(since).atZone(zone).toInstant());
-      } catch (DateTimeParseException _) {
-        return Optional.empty();
-      }
+      return new TypedTime(since).in(zone);
     }
   }
 
@@ -101,8 +95,6 @@ class KeyPages {
   private ModelAndView form(int epoch, HttpStatus status) {
     if (keys.published().stream().noneMatch(it -> it.epoch() == epoch))
       throw new NotFound("This key");
-    var view = new ModelAndView("credentials/issuing/theft");
-    view.setStatus(status);
-    return view.addObject("epoch", epoch);
+    return new ModelAndView("credentials/issuing/theft", status).addObject("epoch", epoch);
   }
 }

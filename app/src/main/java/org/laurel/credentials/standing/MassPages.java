@@ -1,9 +1,7 @@
 package org.laurel.credentials.standing;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.laurel.credentials.Reason;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
@@ -26,47 +24,17 @@ class MassPages {
 
   private final MassChanges changes;
   private final Choices choices;
+  private final MassView view;
 
-  MassPages(MassChanges changes, Choices choices) {
+  MassPages(MassChanges changes, Choices choices, MassView view) {
     this.changes = changes;
     this.choices = choices;
+    this.view = view;
   }
-
-  /// @param words the rule; empty before something was chosen
-  /// @param count how many were found
-  /// @param first the newest of them
-  public record Shown(
-      Choices.Lists lists,
-      Search search,
-      String words,
-      int count,
-      List<Affected> first,
-      List<MassChange> changes) {}
 
   @GetMapping("/issuing/changes")
   ModelAndView find(@ModelAttribute("search") Search search) {
-    return page(search, HttpStatus.OK).addObject("form", new Reason(""));
-  }
-
-  private ModelAndView page(Search search, HttpStatus status) {
-    var rule = search.isEmpty() ? null : choices.rule(search);
-    var found = preview(rule);
-    return new ModelAndView("credentials/standing/changes", status)
-        .addObject(
-            "shown",
-            new Shown(
-                choices.lists(),
-                search,
-                rule == null ? "" : rule.words(),
-                found.count(),
-                found.first(),
-                changes.newest()));
-  }
-
-  private MassChanges.Preview preview(@Nullable Rule rule) {
-    return rule == null || rule.isEmpty()
-        ? new MassChanges.Preview(0, List.of())
-        : changes.preview(rule);
+    return view.page(search, HttpStatus.OK).addObject("form", new Reason(""));
   }
 
   @PostMapping("/issuing/changes")
@@ -84,7 +52,7 @@ class MassPages {
       } catch (Refused refused) {
         result.reject("refused", String.valueOf(refused.getMessage()));
       }
-    return page(search, HttpStatus.BAD_REQUEST);
+    return view.page(search, HttpStatus.BAD_REQUEST);
   }
 
   @GetMapping("/issuing/changes/{id}")

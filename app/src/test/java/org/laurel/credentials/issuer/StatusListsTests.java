@@ -26,8 +26,8 @@ class StatusListsTests {
   @Autowired World world;
   @Autowired Earning earning;
   @Autowired StatusStore store;
-  @Autowired IssuerKeys keys;
-  @Autowired PublicAddresses addresses;
+  @Autowired StatusPlaceStore places;
+  @Autowired ListSigner signer;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
 
@@ -73,7 +73,7 @@ class StatusListsTests {
   /// A clock that this test turns.
   private StatusLists lists() {
     InstantSource clock = () -> now;
-    return new StatusLists(store, keys, addresses, RandomGenerator.getDefault(), clock);
+    return new StatusLists(store, places, signer, RandomGenerator.getDefault(), clock);
   }
 
   private boolean isSet(StatusLists lists, Credential credential) {
