@@ -34,12 +34,14 @@ public record BetweenForm(
     @NotEmpty(message = "Tick the purposes that it is about.") @Nullable List<Kind> purposes,
     @NotNull(message = "Say what holds between them.") Between.@Nullable Meaning are,
     @NotNull(message = "Say the first day.") @Nullable LocalDate starts,
-    @Nullable LocalDate ends) {
+    @Nullable LocalDate ends)
+    implements Proposing.Form {
 
   static final BetweenForm EMPTY =
       new BetweenForm("", "", "", "", "", "", List.of(), Between.Meaning.APART, null, null);
 
-  Clause clause() {
+  @Override
+  public Clause clause() {
     return new Clause(
         slug,
         title.strip(),

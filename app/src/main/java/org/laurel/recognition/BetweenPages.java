@@ -1,11 +1,9 @@
 package org.laurel.recognition;
 
 import jakarta.validation.Valid;
-import java.util.Objects;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
-import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -20,10 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires({Role.RECOGNITION_OFFICER, Role.ADMINISTRATOR})
 class BetweenPages {
 
-  private final Rules rules;
+  private final Proposing proposing;
 
-  BetweenPages(Rules rules) {
-    this.rules = rules;
+  BetweenPages(Proposing proposing) {
+    this.proposing = proposing;
   }
 
   @GetMapping("/recognition/rules/between")
@@ -37,17 +35,9 @@ class BetweenPages {
       @Valid @ModelAttribute("form") BetweenForm form,
       BindingResult result,
       RedirectAttributes next) {
-    if (!result.hasErrors()) {
-      try {
-        var starts = Objects.requireNonNull(form.starts());
-        var id = rules.propose(actor, form.clause(), starts, form.ends());
-        next.addFlashAttribute("notice", "Proposed. Somebody else must confirm it.");
-        return new ModelAndView("redirect:/recognition/rules/" + id.value());
-      } catch (Refused refused) {
-        result.reject("refused", String.valueOf(refused.getMessage()));
-      }
-    }
-    return form(form, HttpStatus.BAD_REQUEST);
+    return proposing
+        .propose(actor, form, result, next)
+        .orElseGet(() -> form(form, HttpStatus.BAD_REQUEST));
   }
 
   private static ModelAndView form(BetweenForm form, HttpStatus status) {

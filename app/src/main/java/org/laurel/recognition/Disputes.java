@@ -64,7 +64,7 @@ class Disputes {
     if (words.length() > LONGEST) throw new Refused("This is too long. Use 2,000 characters.");
     if (!store.insert(id, words.strip()))
       throw new Refused("You told them already. Wait for the answer.");
-    tidings.tellOfficers("A teacher holds a decision to be wrong", "/recognition/disputes");
+    tidings.tellOfficers("A teacher disputes a decision", "/recognition/disputes");
     audit.append(actor.id(), "gain disputed", id, gain.kind().name());
   }
 
@@ -89,7 +89,7 @@ class Disputes {
     var gain = gains.find(dispute.gain()).orElseThrow();
     tidings.tellTeacher(
         gain.earner(),
-        "What you held to be wrong was answered",
+        "What you disputed was answered",
         "%s for “%s”: %s".formatted(gain.kind().title(), gain.title(), why(reason)),
         "/value/" + gain.id().value());
     audit.append(actor.id(), "dispute answered", gain.id(), answer.name());

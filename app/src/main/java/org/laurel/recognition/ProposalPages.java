@@ -2,13 +2,11 @@ package org.laurel.recognition;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
-import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -25,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProposalPages {
 
   private final Rules rules;
+  private final Proposing proposing;
 
-  ProposalPages(Rules rules) {
+  ProposalPages(Rules rules, Proposing proposing) {
     this.rules = rules;
+    this.proposing = proposing;
   }
 
   /// @param from the rule to take over, or none
@@ -43,17 +43,9 @@ class ProposalPages {
       @Valid @ModelAttribute("form") RuleForm form,
       BindingResult result,
       RedirectAttributes next) {
-    if (!result.hasErrors()) {
-      try {
-        var starts = Objects.requireNonNull(form.starts());
-        var id = rules.propose(actor, form.clause(), starts, form.ends());
-        next.addFlashAttribute("notice", "Proposed. Somebody else must confirm it.");
-        return new ModelAndView("redirect:/recognition/rules/" + id.value());
-      } catch (Refused refused) {
-        result.reject("refused", String.valueOf(refused.getMessage()));
-      }
-    }
-    return form(form, HttpStatus.BAD_REQUEST);
+    return proposing
+        .propose(actor, form, result, next)
+        .orElseGet(() -> form(form, HttpStatus.BAD_REQUEST));
   }
 
   private static ModelAndView form(RuleForm form, HttpStatus status) {

@@ -54,7 +54,8 @@ public record RuleForm(
     @Size(max = 300, message = "This is too long. Use 300 characters.") @Nullable String claimShows,
     @Nullable Boolean approvedBefore,
     @NotNull(message = "Say the first day.") @Nullable LocalDate starts,
-    @Nullable LocalDate ends) {
+    @Nullable LocalDate ends)
+    implements Proposing.Form {
 
   static final RuleForm EMPTY =
       of(
@@ -92,7 +93,8 @@ public record RuleForm(
   }
 
   /// @throws org.laurel.web.Refused for a line that cannot be read
-  Clause clause() {
+  @Override
+  public Clause clause() {
     return new Clause(
         slug,
         title.strip(),
