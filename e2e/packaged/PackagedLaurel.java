@@ -84,13 +84,15 @@ public final class PackagedLaurel implements AutoCloseable {
   }
 
   /// Unpacked once for all tests; unpacking them for each would take longer than the tests.
-  private static Path binaries() {
+  static Path binaries() {
     return Path.of("e2e/target/pg-bin").toAbsolutePath();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No port is free.", e);
     }
   }
 
@@ -116,7 +118,7 @@ public final class PackagedLaurel implements AutoCloseable {
     }
   }
 
-  private static void rest() {
+  static void rest() {
     try {
       Thread.sleep(50);
     } catch (InterruptedException e) {

@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 
-/// Teachers by the thousand, numbered from 1, each with a token.
+/// Teachers, and assessors, by the thousand, each with a number and a token.
 ///
 /// They are written straight into the database: to sign up hashes a password, slowly on purpose,
 /// and would take longer than what is to be measured.
@@ -29,7 +29,7 @@ public record Teachers(String agency) {
           select 'teacher.' || n || '@%3$s.example', id, 'WORK', true, now() from wanted),
       members as (
           insert into people.membership (agency_id, person, role)
-          select agency.id, wanted.id, 'EDUCATOR'
+          select agency.id, wanted.id, '%4$s'
             from wanted, people.agency where agency.slug = '%3$s')
       insert into people.token (agency_id, digest, person, label, expires_at)
       select agency.id, sha256(convert_to(encode(sha256(convert_to(n::text, 'UTF8')), 'hex'), 'UTF8')),
@@ -39,9 +39,18 @@ public record Teachers(String agency) {
 
   /// Makes the teachers numbered `first` to `last`.
   public void join(Postgres postgres, int first, int last) {
+    join(postgres, first, last, "EDUCATOR");
+  }
+
+  /// Makes those numbered so assessors, and not teachers.
+  public void joinAsAssessors(Postgres postgres, int first, int last) {
+    join(postgres, first, last, "ASSESSOR");
+  }
+
+  private void join(Postgres postgres, int first, int last, String role) {
     try (var connection = DriverManager.getConnection(postgres.url());
         var statement = connection.createStatement()) {
-      statement.execute(JOIN.formatted(first, last, agency));
+      statement.execute(JOIN.formatted(first, last, agency, role));
     } catch (SQLException e) {
       throw new IllegalStateException("The teachers could not be made.", e);
     }

@@ -67,10 +67,15 @@ public class Earning {
 
   /// What reviewers would announce when every criterion of the teacher's STEAM is demonstrated.
   public Review.Earned decision(Agency agency, Actor teacher) {
+    return decision(agency, teacher, PACKAGE);
+  }
+
+  /// The same where the package was edited.
+  public Review.Earned decision(Agency agency, Actor teacher, Path folder) {
     return world.within(
         agency,
         () -> {
-          programs.load(PACKAGE);
+          programs.load(folder);
           var version = catalog.published("steam").orElseThrow();
           var enrollment = enrollments.enrol(teacher, version.id());
           var rubric = version.design().rubric();
@@ -93,7 +98,12 @@ public class Earning {
 
   /// The whole way from the decision to the credential.
   public Credential credential(Agency agency, Actor teacher) {
-    announce(agency, decision(agency, teacher));
+    return credential(agency, teacher, decision(agency, teacher));
+  }
+
+  /// The same for a decision that was changed.
+  public Credential credential(Agency agency, Actor teacher, Review.Earned decision) {
+    announce(agency, decision);
     Supplier<Credential> first =
         () ->
             world.within(agency, () -> credentials.of(teacher.id())).stream()

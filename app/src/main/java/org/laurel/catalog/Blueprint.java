@@ -1,6 +1,7 @@
 package org.laurel.catalog;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +15,7 @@ import org.laurel.catalog.Design.Audience;
 import org.laurel.catalog.Design.Course;
 import org.laurel.catalog.Design.Test;
 import org.laurel.catalog.Design.TimeGuess;
+import org.laurel.catalog.ScoredExample.Written;
 import org.laurel.files.StoredFile;
 
 /// A version of a micro-credential as its file in a package writes it: texts and badge are paths,
@@ -40,7 +42,8 @@ record Blueprint(
     @Nullable String drawing,
     @NotBlank @Size(max = 2000) String value,
     @Size(max = 20) @Nullable List<ScoredExample.@Valid Written> examples,
-    @Valid @Nullable CertificateLayout certificate) {
+    @Valid @Nullable CertificateLayout certificate,
+    @Positive @Max(600) @Nullable Integer validMonths) {
 
   /// A competency in a version of its framework.
   record Pointer(String framework, String version, String code) {}
@@ -58,11 +61,7 @@ record Blueprint(
 
   /// The other way round of [#design].
   static Blueprint of(
-      Head head,
-      Design design,
-      List<EvidenceSlot> slots,
-      List<ScoredExample.Written> examples,
-      List<Pointer> alignments) {
+      Head head, Design design, List<EvidenceSlot> slots, List<Written> scored, List<Pointer> to) {
     return new Blueprint(
         head.slug(),
         design.title(),
@@ -73,7 +72,7 @@ record Blueprint(
         head.stage(),
         design.hours(),
         design.timeGuess(),
-        alignments,
+        to,
         design.courses(),
         slots,
         design.rubric(),
@@ -84,11 +83,12 @@ record Blueprint(
         "badge.png",
         design.drawing() == null ? null : "badge.svg",
         design.value(),
-        examples.isEmpty() ? null : examples,
-        design.certificate());
+        scored.isEmpty() ? null : scored,
+        design.certificate(),
+        design.validMonths());
   }
 
-  List<ScoredExample.Written> writtenExamples() {
+  List<Written> writtenExamples() {
     return examples == null ? List.of() : examples;
   }
 
@@ -114,6 +114,7 @@ record Blueprint(
         texts.learningPlan(),
         value,
         texts.examples(),
-        certificate);
+        certificate,
+        validMonths);
   }
 }

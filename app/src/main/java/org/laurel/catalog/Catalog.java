@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.catalog.Version.Stage;
 import org.laurel.catalog.VersionStore.Head;
+import org.laurel.database.AgencyId;
+import org.laurel.database.Tenancy;
 import org.laurel.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,9 @@ public class Catalog {
 
   private final VersionStore store;
   private final Recent<Version.Id, Drawn> frozen = new Recent<>(DESIGNS_KEPT);
+  private final Recent<Place, Version> remembered = new Recent<>(DESIGNS_KEPT);
+
+  private record Place(AgencyId agency, Version.Id version) {}
 
   Catalog(VersionStore store) {
     this.store = store;
@@ -44,6 +49,20 @@ public class Catalog {
     return versions(List.of(id)).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("The version"));
+  }
+
+  /// The same as it was when it was asked for first, with no question to the database after that.
+  /// Once it is published only its stage changes, so this is for whoever works with its design; a
+  /// draft and a pilot are asked for each time.
+  @Transactional(readOnly = true)
+  public Version remembered(Version.Id id) {
+    var place = new Place(Tenancy.current(), id);
+    return remembered.get(place).orElseGet(() -> keep(place, version(id)));
+  }
+
+  private Version keep(Place place, Version version) {
+    var open = version.stage() == Stage.DRAFT || version.stage() == Stage.PILOT;
+    return open ? version : remembered.put(place, version);
   }
 
   /// In no order; what the agency does not have is left out.

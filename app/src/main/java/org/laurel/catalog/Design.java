@@ -32,6 +32,7 @@ import org.laurel.files.StoredFile;
 /// @param routes two or more ways of which a teacher chooses one, or none where all is asked for
 /// @param examples what work on a level looks like, in the order in which it is shown
 /// @param certificate how it looks on paper, or null where nobody chose
+/// @param validMonths how long a credential holds, or null for ever
 public record Design(
     @NotBlank @Size(max = 200) String title,
     @NotBlank @Size(max = 300) String tagline,
@@ -53,7 +54,8 @@ public record Design(
     @NotBlank String learningPlan,
     @NotBlank @Size(max = 2000) String value,
     @Size(max = 20) List<@Valid ScoredExample> examples,
-    @Valid @Nullable CertificateLayout certificate) {
+    @Valid @Nullable CertificateLayout certificate,
+    @Positive @Max(600) @Nullable Integer validMonths) {
 
   public record Audience(
       @NotEmpty List<@NotBlank String> gradeBands,

@@ -101,11 +101,12 @@ class VersionStore {
   Drawn drawn(Version.Id version) {
     return db.sql("select written, html from catalog.version where id = :id")
         .param("id", version.value())
-        .query((row, _) -> drawn(row.getString(1), row.getString(2)))
+        .query((row, _) -> drawn(row.getBytes(1), row.getBytes(2)))
         .single();
   }
 
-  private Drawn drawn(String design, @Nullable String html) {
+  /// Both in UTF-8, as they come from the database.
+  private Drawn drawn(byte[] design, byte @Nullable [] html) {
     return drawing.kept(
         json.readValue(design, Design.class),
         html == null ? null : json.readValue(html, Html.class));

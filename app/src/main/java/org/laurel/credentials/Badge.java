@@ -26,6 +26,7 @@ import org.laurel.web.Markdown;
 /// What a badge says, ready to read: only what was signed, nothing that we know besides.
 ///
 /// @param domain who vouches for the issuer, or empty where nobody does
+/// @param until its last day, or empty
 /// @param earner empty where the badge does not say
 /// @param criteria drawn from Markdown
 /// @param more where the criteria are told in full, or empty
@@ -37,13 +38,18 @@ record Badge(
     String earner,
     Instant validFrom,
     String date,
+    String until,
     Content criteria,
     String more,
     List<Reached> results,
-    List<Aligned> alignments) {
+    List<Aligned> alignments,
+    List<Rest> restsOn) {
 
   /// @param meaning what evidence on this level looks like
   record Reached(String criterion, String level, String meaning) {}
+
+  /// What it rests on, such as another credential, where it can be looked at.
+  record Rest(String name, String address) {}
 
   record Aligned(String framework, String code, String statement) {}
 
@@ -67,10 +73,15 @@ record Badge(
         name(subject),
         credential.validFrom(),
         date(credential.validFrom(), zone),
+        date(credential.validUntil(), zone),
         Markdown.draw(text(achievement.criteria().narrative())),
         web(achievement.criteria().id()),
         results(subject),
-        alignments(achievement));
+        alignments(achievement),
+        credential.evidence().stream()
+            .map(it -> new Rest(text(it.name()), web(it.id())))
+            .filter(it -> !it.name().isEmpty())
+            .toList());
   }
 
   /// @param domain that hosts it
@@ -85,13 +96,16 @@ record Badge(
         "",
         issued,
         date(issued, zone),
+        "",
         Markdown.draw(text(old.criteria())),
         "",
+        List.of(),
         List.of(),
         List.of());
   }
 
-  static String date(Instant time, ZoneId zone) {
+  static String date(@Nullable Instant time, ZoneId zone) {
+    if (time == null) return "";
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(Locale.US)
         .withZone(zone)

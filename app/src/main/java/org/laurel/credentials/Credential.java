@@ -16,6 +16,8 @@ import org.laurel.people.Person;
 /// @param revoked null while it stands
 /// @param suspended null unless it is on hold
 /// @param changedAt when it was taken back, put on hold or reinstated last; null for never
+/// @param replaces the one in whose place it stands, or null
+/// @param validUntil null for ever
 public record Credential(
     Id id,
     Person.Id earner,
@@ -26,7 +28,9 @@ public record Credential(
     Instant issuedAt,
     @Nullable Revoked revoked,
     @Nullable Revoked suspended,
-    @Nullable Instant changedAt) {
+    @Nullable Instant changedAt,
+    @Nullable Id replaces,
+    @Nullable Instant validUntil) {
 
   public record Id(UUID value) implements Identifier {}
 
@@ -41,6 +45,11 @@ public record Credential(
   /// Whether nobody should rely on it until what is doubtful is cleared.
   public boolean isOnHold() {
     return suspended != null && stands();
+  }
+
+  /// Whether the time is over for which it was issued.
+  public boolean hasExpired(Instant now) {
+    return validUntil != null && !now.isBefore(validUntil);
   }
 
   /// Announced when a credential is signed and recorded.

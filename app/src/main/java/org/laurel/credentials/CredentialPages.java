@@ -3,6 +3,7 @@ package org.laurel.credentials;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurel.credentials.byhand.ReplacementStore;
 import org.laurel.credentials.evidence.OpenedEvidence;
 import org.laurel.credentials.issuer.Address;
 import org.laurel.credentials.issuer.PublicAddresses;
@@ -28,6 +29,7 @@ class CredentialPages {
   private final Credentials credentials;
   private final OpenedEvidence evidence;
   private final Views views;
+  private final ReplacementStore replacements;
   private final PublicAddresses addresses;
   private final Agencies agencies;
 
@@ -35,11 +37,13 @@ class CredentialPages {
       Credentials credentials,
       OpenedEvidence evidence,
       Views views,
+      ReplacementStore replacements,
       PublicAddresses addresses,
       Agencies agencies) {
     this.credentials = credentials;
     this.evidence = evidence;
     this.views = views;
+    this.replacements = replacements;
     this.addresses = addresses;
     this.agencies = agencies;
   }
@@ -50,6 +54,8 @@ class CredentialPages {
   /// @param evidence what its earner has opened to everybody
   /// @param sharing null for one that does not stand
   /// @param isMine whether its earner looks at it
+  /// @param replacedBy path of the one that stands in its place, or empty
+  /// @param replaces path of the one in whose place it stands, or empty
   public record Shown(
       Report report,
       Badge badge,
@@ -58,14 +64,22 @@ class CredentialPages {
       @Nullable String revokedOn,
       List<Showing.Piece> evidence,
       @Nullable Sharing sharing,
-      boolean isMine) {}
+      boolean isMine,
+      String replacedBy,
+      String replaces) {}
 
   /// @param embed HTML for other websites
   /// @param linkedIn empty for all but its earner
   public record Sharing(String address, String embed, String linkedIn) {}
 
   public record Card(
-      String title, String date, boolean stands, String path, String address, String linkedIn) {}
+      String title,
+      String date,
+      String until,
+      boolean stands,
+      String path,
+      String address,
+      String linkedIn) {}
 
   @Bean
   static MenuItem myCredentials() {
@@ -94,7 +108,9 @@ class CredentialPages {
         revokedOn(credential),
         evidence.of(id),
         credential.stands() ? sharing(credential, badge, address, isMine) : null,
-        isMine);
+        isMine,
+        credential.stands() ? "" : replacements.after(id).map(CredentialPages::path).orElse(""),
+        credential.replaces() == null ? "" : path(credential.replaces().value()));
   }
 
   private static Sharing sharing(
@@ -130,6 +146,7 @@ class CredentialPages {
     return new Card(
         credential.title(),
         Badge.date(credential.decidedAt(), agency.timeZone()),
+        Badge.date(credential.validUntil(), agency.timeZone()),
         credential.stands(),
         path(id),
         address.credential(id),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
+import org.laurel.credentials.issuing.Basis;
 import org.laurel.people.Person;
 
 /// A credential as the rows of its award, its document and its status have it.
@@ -18,6 +19,7 @@ final class CredentialRow {
 
   static Credential read(ResultSet row) throws SQLException {
     var changed = row.getTimestamp("changed_at");
+    var until = row.getTimestamp("valid_until");
     return new Credential(
         new Credential.Id(row.getObject("id", UUID.class)),
         new Person.Id(row.getObject("earner", UUID.class)),
@@ -28,7 +30,9 @@ final class CredentialRow {
         row.getTimestamp("issued_at").toInstant(),
         told(row, "revoked_at", "reason"),
         told(row, "suspended_at", "suspended_because"),
-        changed == null ? null : changed.toInstant());
+        changed == null ? null : changed.toInstant(),
+        Basis.replaced(row.getString("basis")).map(Credential.Id::new).orElse(null),
+        until == null ? null : until.toInstant());
   }
 
   private static Credential.@Nullable Revoked told(ResultSet row, String time, String reason)

@@ -11,7 +11,7 @@ class CredentialStore {
 
   private static final String CREDENTIAL =
       """
-      select c.id, a.earner, a.version, a.title, a.earner_name, a.decided_at, c.issued_at,
+      select c.id, a.earner, a.version, a.title, a.earner_name, a.basis, a.valid_until, a.decided_at, c.issued_at,
              s.revoked_at, s.reason, s.suspended_at, s.suspended_because, s.changed_at%s
         from credentials.credential c
         join credentials.award a on a.agency_id = c.agency_id and a.id = c.id
@@ -73,19 +73,27 @@ class CredentialStore {
         .list();
   }
 
-  /// The next credentials by id, but for those that wait to be signed anew.
+  /// The next credentials by id.
   List<SignedCredential> after(UUID id, int limit) {
-    return db.sql(
-            WITH_DOCUMENT
-                + """
-                 where c.id > :id
-                   and not exists (select from credentials.pending p where p.award = c.id)
-                 order by c.id
-                 limit :limit
-                """)
+    return db.sql(WITH_DOCUMENT + " where c.id > :id order by c.id limit :limit")
         .param("id", id)
         .param("limit", limit)
         .query((row, _) -> CredentialRow.signed(row))
+        .list();
+  }
+
+  /// Those of which a text, newest or older, is not the one that was sealed.
+  List<UUID> unsealed() {
+    return db.sql(
+            """
+            select id
+              from (select id, document, sha256 from credentials.credential
+                     union all
+                    select id, document, sha256 from credentials.signed_anew) as texts
+             where sha256 <> encode(sha256(convert_to(document, 'UTF8')), 'hex')
+             order by id
+            """)
+        .query(UUID.class)
         .list();
   }
 }

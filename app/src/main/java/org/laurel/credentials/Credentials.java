@@ -3,9 +3,7 @@ package org.laurel.credentials;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.laurel.audit.Audit;
 import org.laurel.credentials.issuer.IssuerKeys;
 import org.laurel.credentials.issuer.StatusLists;
@@ -23,12 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Credentials {
 
-  private static final int AT_ONCE = 200;
-
   private final CredentialStore store;
   private final StatusLists statuses;
   private final IssuerKeys keys;
   private final Examiner examiner;
+  private final Inspection inspection;
   private final Audit audit;
   private final Notices notices;
   private final ApplicationEventPublisher events;
@@ -39,6 +36,7 @@ public class Credentials {
       StatusLists statuses,
       IssuerKeys keys,
       Examiner examiner,
+      Inspection inspection,
       Audit audit,
       Notices notices,
       ApplicationEventPublisher events,
@@ -47,6 +45,7 @@ public class Credentials {
     this.statuses = statuses;
     this.keys = keys;
     this.examiner = examiner;
+    this.inspection = inspection;
     this.audit = audit;
     this.notices = notices;
     this.events = events;
@@ -57,6 +56,14 @@ public class Credentials {
   @Transactional(readOnly = true)
   public Credential of(Credential.Id id) {
     return store.byId(id.value()).orElseThrow(Credentials::unknown);
+  }
+
+  /// @throws NotFound also when it is somebody else's, so that nobody learns whose it is
+  @Transactional(readOnly = true)
+  public Credential own(Actor actor, Credential.Id id) {
+    var credential = of(id);
+    if (!credential.earner().equals(actor.id())) throw unknown();
+    return credential;
   }
 
   /// Newest first.
@@ -128,24 +135,13 @@ public class Credentials {
     return keys.renewIfLost();
   }
 
-  /// Verifies every credential of the agency, as after a backup was restored.
+  /// Verifies every credential of the agency, as after a backup was restored. What was taken back,
+  /// and what a stolen key has signed, is there as it was.
   ///
-  /// @return a sentence for each that is neither sound nor revoked
+  /// @return a sentence for each that is not what was signed
   @Transactional
   public List<String> unsound() {
-    var unsound = new ArrayList<String>();
-    var next = new UUID(0, 0);
-    for (var some = store.after(next, AT_ONCE);
-        !some.isEmpty();
-        some = store.after(next, AT_ONCE)) {
-      for (var signed : some) {
-        var report = examiner.examine(signed);
-        if (!report.isSound())
-          unsound.add(signed.credential().id().value() + ": " + report.sentence());
-      }
-      next = some.getLast().credential().id().value();
-    }
-    return unsound;
+    return inspection.unsound();
   }
 
   private static NotFound unknown() {

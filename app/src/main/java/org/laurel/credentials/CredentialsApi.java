@@ -2,8 +2,10 @@ package org.laurel.credentials;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.credentials.issuer.Address;
 import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.people.Actor;
@@ -20,13 +22,16 @@ class CredentialsApi {
 
   private final Credentials credentials;
   private final PublicAddresses addresses;
+  private final InstantSource clock;
 
-  CredentialsApi(Credentials credentials, PublicAddresses addresses) {
+  CredentialsApi(Credentials credentials, PublicAddresses addresses, InstantSource clock) {
     this.credentials = credentials;
     this.addresses = addresses;
+    this.clock = clock;
   }
 
-  /// @param status `valid`, `on hold` or `revoked`
+  /// @param status `valid`, `on hold`, `expired` or `revoked`
+  /// @param validUntil null for ever
   /// @param verification the page that anybody can open
   /// @param openBadge the signed Open Badges 3.0 credential
   /// @param image the badge as a PNG with the credential inside
@@ -36,6 +41,7 @@ class CredentialsApi {
       String title,
       String earner,
       Instant issuedAt,
+      @Nullable Instant validUntil,
       String status,
       String verification,
       String openBadge,
@@ -57,13 +63,14 @@ class CredentialsApi {
     return body(credentials.of(new Credential.Id(id)), addresses.current());
   }
 
-  private static Body body(Credential credential, Address address) {
+  private Body body(Credential credential, Address address) {
     var page = address.credential(credential.id().value());
     return new Body(
         credential.id().value(),
         credential.title(),
         credential.earnerName(),
         credential.issuedAt(),
+        credential.validUntil(),
         status(credential),
         page,
         page + "/open-badge.json",
@@ -71,8 +78,9 @@ class CredentialsApi {
         page + "/certificate.pdf");
   }
 
-  private static String status(Credential credential) {
+  private String status(Credential credential) {
     if (!credential.stands()) return "revoked";
-    return credential.isOnHold() ? "on hold" : "valid";
+    if (credential.isOnHold()) return "on hold";
+    return credential.hasExpired(clock.instant()) ? "expired" : "valid";
   }
 }

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.laurel.credentials.issuer.Fingerprint;
 import org.laurel.openbadges.Verifier;
+import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.Crypto;
 import org.laurel.people.Agencies;
 import org.laurel.web.Refused;
@@ -60,29 +62,37 @@ class Examiner {
     return revoked == null ? Instant.MIN : revoked.at();
   }
 
-  /// Verifies anybody's.
-  Report examine(String document) {
-    return examine(document, Instant.MIN);
+  private Report examine(String document, Instant notBefore) {
+    return look(document, notBefore).report();
   }
 
-  private Report examine(String document, Instant notBefore) {
+  /// @param document what was signed, if it could be read
+  record Examined(Report report, Optional<Json.Obj> document) {}
+
+  private Examined look(String document, Instant notBefore) {
     var desk = library.desk(notBefore);
     var found = Verifier.of(desk, clock, crypto).verify(document);
     var badge = found.document().flatMap(it -> Badge.read(it, agencies.current().timeZone()));
-    return new PlainWords(found, desk.hasAsked(), desk.isUnheard()).report(badge);
+    var words = new PlainWords(found, desk.hasAsked(), desk.isUnheard());
+    return new Examined(words.report(badge), found.document());
   }
 
   /// Checks what somebody brought, and looks at an address for it.
   ///
   /// @throws Refused when there is no badge
   Report examine(Brought brought) {
+    return look(brought).report();
+  }
+
+  /// The same, with what it says.
+  Examined look(Brought brought) {
     return switch (brought) {
-      case Brought.Signed(var document) -> examine(document);
+      case Brought.Signed(var document) -> look(document, Instant.MIN);
       case Brought.Old(var assertion) -> {
-        var zone = agencies.current().timeZone();
-        yield new OldExaminer(library.desk(Instant.MIN), clock, zone).examine(assertion);
+        var old = new OldExaminer(library.desk(Instant.MIN), clock, agencies.current().timeZone());
+        yield new Examined(old.examine(assertion), Optional.empty());
       }
-      case Brought.Address(var address) -> examine(fetched(address));
+      case Brought.Address(var address) -> look(fetched(address));
     };
   }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.credentials.Report.Answer;
 import org.laurel.credentials.Report.Line;
@@ -99,6 +100,12 @@ final class OldExaminer {
               + " signature.",
           hosted,
           address);
+    if (same && own)
+      return report(
+          Verdict.EXPIRED,
+          "Its issuer's site says so today, and that its last day is over.",
+          hosted,
+          address);
     return report(Verdict.NOT_VALID, firstMistake(), hosted, address);
   }
 
@@ -148,7 +155,7 @@ final class OldExaminer {
         says == null || address == null
             ? Optional.<Badge>empty()
             : whole(says).flatMap(it -> read(it, address));
-    return new Report(verdict, sentence, List.copyOf(lines), badge);
+    return new Report(verdict, sentence, List.copyOf(lines), Set.of(), badge);
   }
 
   private Optional<Badge> read(Json.Obj whole, URI address) {

@@ -25,19 +25,36 @@ record PlainWords(Verification found, boolean hasAsked, boolean isUnheard) {
   /// As the verifier says it.
   private static final String ON_HOLD = "suspended";
 
+  private static final String EXPIRED = "it expired on ";
+
   Report report(Optional<Badge> badge) {
-    var verdict = verdict();
+    var failed = failed();
+    var verdict = verdict(failed);
     var lines = found.checks().stream().map(PlainWords::line).toList();
-    return new Report(verdict, sentence(verdict), lines, badge);
+    return new Report(verdict, sentence(verdict), lines, failed, badge);
   }
 
-  private Verdict verdict() {
+  private Set<Step> failed() {
     var failed = EnumSet.noneOf(Step.class);
     found.failures().forEach(check -> failed.add(check.step()));
+    return failed;
+  }
+
+  private Verdict verdict(Set<Step> failed) {
     if (failed.isEmpty()) return Verdict.VALID;
+    if (isExpired() && failed.remove(Step.VALIDITY) && failed.isEmpty()) return Verdict.EXPIRED;
     if (isUnheard && NEED_THE_ISSUER.containsAll(failed)) return Verdict.STRANGER;
     if (!failed.equals(EnumSet.of(Step.STATUS))) return Verdict.NOT_VALID;
     return found.sentence().contains(ON_HOLD) ? Verdict.ON_HOLD : Verdict.REVOKED;
+  }
+
+  /// As the verifier says it; what is not valid yet has another sentence.
+  private boolean isExpired() {
+    return found.checks().stream()
+        .anyMatch(it ->
+            it.step() == Step.VALIDITY
+                && it.outcome() instanceof Failed(var because)
+                && because.startsWith(EXPIRED));
   }
 
   private String sentence(Verdict verdict) {
@@ -49,6 +66,9 @@ record PlainWords(Verification found, boolean hasAsked, boolean isUnheard) {
               : "It is what its issuer signed, and it still stands.";
       case REVOKED -> "It is what its issuer signed, but the issuer has taken it back since.";
       case ON_HOLD -> Report.ON_HOLD;
+      case EXPIRED ->
+          "It is what its issuer signed, and nobody took it back. It was issued for some time, and"
+              + " that time is over.";
       case STRANGER ->
           "The badge may be perfectly good. Its issuer's site could not be asked for its keys, so the"
               + " signature was not checked. Try again later, or ask the issuer.";

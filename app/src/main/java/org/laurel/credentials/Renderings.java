@@ -1,13 +1,9 @@
 package org.laurel.credentials;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.laurel.catalog.Catalog;
 import org.laurel.credentials.certificate.Certificate;
 import org.laurel.credentials.issuer.PublicAddresses;
-import org.laurel.files.Files;
 import org.laurel.openbadges.Baking;
 import org.laurel.openbadges.model.OpenBadgeCredential;
 import org.laurel.people.Agencies;
@@ -27,20 +23,14 @@ public class Renderings {
       """;
 
   private final Credentials credentials;
-  private final Catalog catalog;
-  private final Files files;
+  private final Pictures pictures;
   private final PublicAddresses addresses;
   private final Agencies agencies;
 
   Renderings(
-      Credentials credentials,
-      Catalog catalog,
-      Files files,
-      PublicAddresses addresses,
-      Agencies agencies) {
+      Credentials credentials, Pictures pictures, PublicAddresses addresses, Agencies agencies) {
     this.credentials = credentials;
-    this.catalog = catalog;
-    this.files = files;
+    this.pictures = pictures;
     this.addresses = addresses;
     this.agencies = agencies;
   }
@@ -48,7 +38,7 @@ public class Renderings {
   @Transactional(readOnly = true)
   public byte[] badge(Credential.Id id) {
     var signed = credentials.signed(id);
-    return Baking.bake(picture(signed.credential()), signed.document());
+    return Baking.bake(pictures.badge(signed.credential()), signed.document());
   }
 
   /// The same picture in a frame of SVG.
@@ -60,7 +50,7 @@ public class Renderings {
 
   private byte[] drawn(Credential credential) {
     return FRAME
-        .formatted(Base64.getEncoder().encodeToString(picture(credential)))
+        .formatted(Base64.getEncoder().encodeToString(pictures.badge(credential)))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -78,18 +68,10 @@ public class Renderings {
             says.title(),
             says.earner(),
             says.issuer(),
-            says.date(),
-            picture(signed.credential()),
+            says.until().isEmpty() ? says.date() : says.date() + ", valid until " + says.until(),
+            pictures.badge(signed.credential()),
             addresses.current().credential(id.value()),
-            catalog.version(signed.credential().version()).design().layout())
+            pictures.layout(signed.credential()))
         .draw();
-  }
-
-  private byte[] picture(Credential credential) {
-    try (var picture = files.open(catalog.version(credential.version()).design().badge())) {
-      return picture.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

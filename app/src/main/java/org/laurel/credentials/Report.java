@@ -2,12 +2,19 @@ package org.laurel.credentials;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.laurel.openbadges.Check.Step;
 
 /// What an examination found, in plain words.
 ///
 /// @param sentence what to think of it, in one sentence
+/// @param failed the steps that failed; empty for an old badge, whose checks are others
 /// @param badge what the document says, if it could be read
-record Report(Verdict verdict, String sentence, List<Line> lines, Optional<Badge> badge) {
+record Report(
+    Verdict verdict, String sentence, List<Line> lines, Set<Step> failed, Optional<Badge> badge) {
+
+  /// Neither says that a signed text was touched.
+  private static final Set<Step> AFTER_SIGNING = Set.of(Step.KEY, Step.STATUS);
 
   static final String ON_HOLD =
       "It is what its issuer signed, but the issuer has put it on hold for now. Ask the issuer before you rely on it.";
@@ -16,6 +23,7 @@ record Report(Verdict verdict, String sentence, List<Line> lines, Optional<Badge
     VALID("Valid"),
     REVOKED("Revoked"),
     ON_HOLD("On hold"),
+    EXPIRED("Expired"),
     STRANGER("We do not know this issuer"),
     NOT_VALID("Not valid");
 
@@ -55,13 +63,20 @@ record Report(Verdict verdict, String sentence, List<Line> lines, Optional<Badge
   /// The same for one that is on hold, which its text cannot say when it was signed before holds
   /// could be published.
   Report onHold() {
-    return verdict == Verdict.VALID ? new Report(Verdict.ON_HOLD, ON_HOLD, lines, badge) : this;
+    return verdict == Verdict.VALID
+        ? new Report(Verdict.ON_HOLD, ON_HOLD, lines, failed, badge)
+        : this;
   }
 
-  /// Whether it is what its issuer signed, be it valid, on hold or taken back since.
+  /// Whether it is byte for byte what its issuer signed, whatever became of it or of the key since.
+  boolean isAsSigned() {
+    return isSound() || !failed.isEmpty() && AFTER_SIGNING.containsAll(failed);
+  }
+
+  /// Whether it is what its issuer signed, be it valid, on hold, expired or taken back since.
   boolean isSound() {
     return switch (verdict) {
-      case VALID, REVOKED, ON_HOLD -> true;
+      case VALID, REVOKED, ON_HOLD, EXPIRED -> true;
       case STRANGER, NOT_VALID -> false;
     };
   }

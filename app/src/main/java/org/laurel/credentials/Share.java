@@ -1,6 +1,8 @@
 package org.laurel.credentials;
 
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -14,12 +16,15 @@ final class Share {
   /// @param address of the verification page
   static String linkedIn(Credential credential, String issuer, String address) {
     var earned = credential.decidedAt().atZone(ZoneOffset.UTC);
+    var until = Optional.ofNullable(credential.validUntil()).map(it -> it.atZone(ZoneOffset.UTC));
     return UriComponentsBuilder.fromUriString("https://www.linkedin.com/profile/add")
         .queryParam("startTask", "CERTIFICATION_NAME")
         .queryParam("name", "{name}")
         .queryParam("organizationName", "{issuer}")
         .queryParam("issueYear", earned.getYear())
         .queryParam("issueMonth", earned.getMonthValue())
+        .queryParamIfPresent("expirationYear", until.map(ZonedDateTime::getYear))
+        .queryParamIfPresent("expirationMonth", until.map(ZonedDateTime::getMonthValue))
         .queryParam("certUrl", "{address}")
         .queryParam("certId", "{id}")
         .encode()

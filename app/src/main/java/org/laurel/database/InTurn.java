@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class InTurn {
 
   private static final int AT_ONCE = 50;
+  private static final int TOGETHER = 500;
 
   private final Tenancy tenancy;
   private final TransactionOperations transaction;
@@ -28,11 +29,20 @@ public class InTurn {
   ///
   /// @param work does its work once, however often it is told
   public <T> void each(AgencyId agency, List<T> all, Consumer<T> work) {
+    inParts(agency, all, AT_ONCE, some -> some.forEach(work));
+  }
+
+  /// The same for work that takes many as easily as one.
+  public <T> void together(AgencyId agency, List<T> all, Consumer<List<T>> work) {
+    inParts(agency, all, TOGETHER, work);
+  }
+
+  private <T> void inParts(AgencyId agency, List<T> all, int size, Consumer<List<T>> work) {
     turn.lock();
     try {
       @Nullable RuntimeException failure = null;
-      for (var from = 0; from < all.size(); from += AT_ONCE) {
-        var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      for (var from = 0; from < all.size(); from += size) {
+        var some = all.subList(from, Math.min(from + size, all.size()));
         if (tried(agency, some, work) != null)
           for (var one : some)
             if (tried(agency, List.of(one), work) instanceof RuntimeException e) failure = e;
@@ -44,9 +54,10 @@ public class InTurn {
   }
 
   /// All or none of them.
-  private <T> @Nullable RuntimeException tried(AgencyId agency, List<T> some, Consumer<T> work) {
+  private <T> @Nullable RuntimeException tried(
+      AgencyId agency, List<T> some, Consumer<List<T>> work) {
     try {
-      tenancy.within(agency, () -> transaction.executeWithoutResult(_ -> some.forEach(work)));
+      tenancy.within(agency, () -> transaction.executeWithoutResult(_ -> work.accept(some)));
       return null;
     } catch (RuntimeException e) {
       return e;

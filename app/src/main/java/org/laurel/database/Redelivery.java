@@ -28,7 +28,7 @@ class Redelivery {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelay = 10_000)
+  @Scheduled(fixedDelayString = "${laurel.redelivery.every:PT10S}")
   void tellAgain() {
     failed.resubmit(
         ResubmissionOptions.defaults()

@@ -39,6 +39,20 @@ class FileStore {
         .update();
   }
 
+  /// Says, before the content is kept again, that somebody needs it; then nobody removes it.
+  @Transactional
+  public void keepAnew(StoredFile file) {
+    var known =
+        db.sql("update files.blob set kept_at = :now where sha256 = :sha256")
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("sha256", file.sha256())
+            .update();
+    if (known > 0)
+      db.sql("delete from files.release where sha256 = :sha256")
+          .param("sha256", file.sha256())
+          .update();
+  }
+
   /// Commits on its own, so that the reading stands whatever becomes of the work around it.
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void insertAccess(StoredFile file, Identifier reader, String subject) {

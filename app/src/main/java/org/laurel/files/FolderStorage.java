@@ -1,5 +1,7 @@
 package org.laurel.files;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +56,19 @@ class FolderStorage implements Storage {
   }
 
   @Override
+  public void remove(AgencyId agency, String sha256) throws IOException {
+    var file = file(agency, sha256);
+    if (Files.deleteIfExists(file)) Disk.syncFolder(requireNonNull(file.getParent()));
+  }
+
+  @Override
   public Resource content(AgencyId agency, String sha256) {
-    return new FileSystemResource(
-        root.resolve(agency.value().toString())
-            .resolve(sha256.substring(0, 2))
-            .resolve(sha256.substring(2)));
+    return new FileSystemResource(file(agency, sha256));
+  }
+
+  private Path file(AgencyId agency, String sha256) {
+    return root.resolve(agency.value().toString())
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2));
   }
 }

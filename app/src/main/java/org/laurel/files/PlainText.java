@@ -2,6 +2,7 @@ package org.laurel.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ final class PlainText {
   private PlainText() {}
 
   static String of(FileType type, Path file) throws IOException {
+    if (Files.notExists(file)) throw new NoSuchFileException(file.toString());
     return switch (type) {
       case TEXT -> Files.readString(file);
       case PDF -> pdf(file);

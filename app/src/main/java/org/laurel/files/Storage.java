@@ -15,6 +15,9 @@ interface Storage {
   /// again changes nothing.
   void keep(Path written, AgencyId agency, String sha256) throws IOException;
 
+  /// Takes the content away; what is not there is gone already.
+  void remove(AgencyId agency, String sha256) throws IOException;
+
   /// The content, to be read from any position.
   Resource content(AgencyId agency, String sha256);
 }

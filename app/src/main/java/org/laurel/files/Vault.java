@@ -26,6 +26,7 @@ class Vault {
 
   StoredFile put(Path written, FileType type) throws IOException {
     var file = new StoredFile(Intake.sha256(written), Files.size(written), type);
+    store.keepAnew(file);
     storage.keep(written, Tenancy.current(), file.sha256());
     store.insert(file);
     return file;

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.HoursAccount;
 import org.laurel.database.AgencyId;
 import org.laurel.database.Tenancy;
+import org.laurel.people.Actor;
 import org.laurel.people.Person;
+import org.laurel.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +94,17 @@ public class HoursLedger {
   @Transactional(readOnly = true)
   public Map<HoursAccount, BigDecimal> logged(Enrollment.Id enrollment) {
     return sum(store.lines(List.of(enrollment)));
+  }
+
+  /// The actor's enrollment with its hours, in one statement.
+  ///
+  /// @throws NotFound when there is none, or it is somebody else's
+  @Transactional(readOnly = true)
+  public Worked own(Actor actor, Enrollment.Id id) {
+    return store
+        .worked(id)
+        .filter(it -> it.enrollment().person().equals(actor.id()))
+        .orElseThrow(() -> new NotFound("The enrollment"));
   }
 
   static Map<HoursAccount, BigDecimal> sum(List<HoursLine> lines) {

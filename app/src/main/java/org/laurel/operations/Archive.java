@@ -26,8 +26,9 @@ final class Archive implements AutoCloseable {
   }
 
   void add(String name, Path content) throws IOException {
-    try (var out = entry(name)) {
-      Files.copy(content, out);
+    try (var in = Files.newInputStream(content);
+        var out = entry(name)) {
+      in.transferTo(out);
     }
   }
 

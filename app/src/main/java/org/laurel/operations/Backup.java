@@ -3,6 +3,7 @@ package org.laurel.operations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
@@ -72,9 +73,19 @@ class Backup {
   }
 
   private long writeFiles(Archive archive) throws IOException {
-    var files = files();
-    for (var file : files) archive.add(settings.home().relativize(file).toString(), file);
-    return files.size();
+    var count = 0L;
+    for (var file : files()) if (isAdded(archive, file)) count++;
+    return count;
+  }
+
+  /// What nothing needed any more may have been removed since the list was made.
+  private boolean isAdded(Archive archive, Path file) throws IOException {
+    try {
+      archive.add(settings.home().relativize(file).toString(), file);
+      return true;
+    } catch (NoSuchFileException _) {
+      return false;
+    }
   }
 
   private List<Path> files() throws IOException {

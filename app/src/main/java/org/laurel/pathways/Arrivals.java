@@ -39,13 +39,19 @@ class Arrivals {
   @Async
   @TransactionalEventListener
   void on(Credential.Issued.Together event) {
-    inTurn.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
+    inTurn.together(
+        event.agency(),
+        event.all().stream().map(Credential.Issued::earner).distinct().toList(),
+        settlement::settle);
   }
 
   @Async
   @TransactionalEventListener
   void on(Credential.TakenBack.Together event) {
-    inTurn.each(event.agency(), event.all(), it -> settlement.settle(it.earner()));
+    inTurn.together(
+        event.agency(),
+        event.all().stream().map(Credential.TakenBack::earner).distinct().toList(),
+        settlement::settle);
   }
 
   @ApplicationModuleListener

@@ -38,7 +38,7 @@ record Holdings(Set<String> earned, Set<String> completed, BigDecimal logged, Se
       case Requirement.Earned(var slug, _) -> earned.contains(slug);
       case Requirement.Completed(var slug) -> completed.contains(slug);
       case Requirement.Logged(var hours) -> logged.compareTo(hours) >= 0;
-      case Requirement.Shown(var code, _, _) -> shown.contains(code);
+      case Requirement.Shown(var code, _, _, _) -> shown.contains(code);
     };
   }
 }

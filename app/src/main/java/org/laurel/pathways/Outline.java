@@ -39,6 +39,11 @@ record Outline(
     String title() {
       return title;
     }
+
+    /// As Open Badges 3.0 (B.2.1) names it.
+    String achievement() {
+      return this == CERTIFICATION ? "Certification" : "LearningProgram";
+    }
   }
 
   /// One requirement; exactly one of its keys is there.
@@ -69,7 +74,7 @@ record Outline(
       if (microCredential != null) return new Requirement.Earned(microCredential, named(after));
       if (pathway != null) return new Requirement.Completed(pathway);
       if (hours != null) return new Requirement.Logged(hours);
-      if (shown != null) return new Requirement.Shown(shown.code(), shown.title(), shown.proof());
+      if (shown != null) return shown.requirement();
       throw new IllegalStateException("A requirement that asks for nothing");
     }
 
@@ -92,8 +97,23 @@ record Outline(
 
   record Choice(@Positive int atLeast, @NotEmpty @Size(max = 50) List<@Valid Node> of) {}
 
+  /// @param badge one that counts without officers, or null
   record Elsewhere(
       @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String code,
       @NotBlank @Size(max = 200) String title,
-      @NotBlank @Size(max = 1000) String proof) {}
+      @NotBlank @Size(max = 1000) String proof,
+      @Valid @Nullable Badge badge) {
+
+    private Requirement requirement() {
+      return new Requirement.Shown(
+          code, title, proof, badge == null ? null : new Wanted(badge.issuer, badge.achievement));
+    }
+  }
+
+  /// A badge that counts by itself.
+  ///
+  /// @param issuer as the badge names it, such as `did:web:badges.example`
+  /// @param achievement the identifier of what is earned
+  record Badge(
+      @NotBlank @Size(max = 500) String issuer, @NotBlank @Size(max = 500) String achievement) {}
 }

@@ -3,6 +3,7 @@ package org.laurel.pathways;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.laurel.database.Identifier;
 
 /// What adds up to what, and what it leads to.
@@ -26,11 +27,11 @@ record Pathway(Id id, Outline outline) {
 
   /// Something from elsewhere that it asks for, if it does.
   Optional<Requirement.Shown> shown(String code) {
-    return requires()
-        .all()
-        .filter(Requirement.Shown.class::isInstance)
-        .map(Requirement.Shown.class::cast)
-        .filter(it -> it.code().equals(code))
-        .findFirst();
+    return leaves(Requirement.Shown.class).filter(it -> it.code().equals(code)).findFirst();
+  }
+
+  /// All that it asks for of one kind.
+  <T extends Requirement> Stream<T> leaves(Class<T> kind) {
+    return requires().all().filter(kind::isInstance).map(kind::cast);
   }
 }

@@ -47,18 +47,9 @@ record PathwayMap(
 
   /// What a requirement is called.
   String words(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.All _ -> "All of these";
-      case Requirement.Some(var atLeast, _) when atLeast == 1 -> "One of these";
-      case Requirement.Some(var atLeast, var parts) ->
-          "%d of these %d".formatted(atLeast, parts.size());
-      case Requirement.Earned(var slug, _) -> title(slug);
-      case Requirement.Completed(var slug) -> "The pathway " + titles.getOrDefault(slug, slug);
-      case Requirement.Logged(var hours) ->
-          hours.stripTrailingZeros().toPlainString()
-              + " hours, logged in all your micro-credentials";
-      case Requirement.Shown(_, var title, _) -> title;
-    };
+    return requirement instanceof Requirement.Earned(var slug, _)
+        ? title(slug)
+        : new Spelled(Map.of(), titles).words(requirement);
   }
 
   /// What comes first, in words such as `First: Data and Analysis, 12 hours`; empty where nothing

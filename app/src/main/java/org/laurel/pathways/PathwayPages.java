@@ -1,9 +1,9 @@
 package org.laurel.pathways;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.laurel.credentials.PathwayPicture;
+import org.laurel.pathways.PathwayView.Typed;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
@@ -12,7 +12,9 @@ import org.laurel.web.Everyone;
 import org.laurel.web.MenuItem;
 import org.laurel.web.Refused;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +30,14 @@ class PathwayPages {
 
   private final Pathways pathways;
   private final Proofs proofs;
+  private final PathwayView view;
+  private final PathwayPicture picture;
 
-  PathwayPages(Pathways pathways, Proofs proofs) {
+  PathwayPages(Pathways pathways, Proofs proofs, PathwayView view, PathwayPicture picture) {
     this.pathways = pathways;
     this.proofs = proofs;
+    this.view = view;
+    this.picture = picture;
   }
 
   @Bean
@@ -48,7 +54,19 @@ class PathwayPages {
   @GetMapping("/pathways/{slug}")
   @Everyone
   ModelAndView map(@Nullable Actor actor, @PathVariable String slug) {
-    return page(actor, slug, Errors.NONE, "", HttpStatus.OK);
+    return view.page(actor, slug);
+  }
+
+  /// What all badges for pathways look like, at the address that each of them names.
+  @GetMapping("/pathways/{slug}/badge.png")
+  @Everyone
+  ResponseEntity<byte[]> badge(@PathVariable String slug) {
+    pathways.pathway(slug);
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_PNG)
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+        .header("Cross-Origin-Resource-Policy", "cross-origin")
+        .body(picture.png());
   }
 
   @PostMapping("/pathways/{slug}/proofs/{code}")
@@ -65,39 +83,7 @@ class PathwayPages {
           "notice", "Thank you. Two people will look at it, and then it counts.");
       return new ModelAndView("redirect:/pathways/" + slug);
     } catch (Refused refused) {
-      var mistake = new Errors.Mistake("told-" + code, String.valueOf(refused.getMessage()));
-      return page(actor, slug, new Errors(List.of(mistake)), told, HttpStatus.BAD_REQUEST);
+      return view.refused(actor, slug, Errors.at("told-" + code, refused), new Typed(told, ""));
     }
-  }
-
-  private ModelAndView page(
-      @Nullable Actor actor, String slug, Errors errors, String told, HttpStatus status) {
-    return new ModelAndView("pathways/pathway", status)
-        .addObject("map", map(actor, pathways.pathway(slug)))
-        .addObject("errors", errors)
-        .addObject("told", told);
-  }
-
-  private PathwayMap map(@Nullable Actor actor, Pathway pathway) {
-    var personal = actor != null && actor.is(Role.EDUCATOR);
-    var holdings = actor == null ? Holdings.NONE : pathways.holdings(actor.id(), pathway);
-    var micros = pathways.micros(pathway);
-    var hours =
-        micros.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, it -> it.getValue().design().plannedHours()));
-    var way = Way.shortest(pathway.requires(), holdings, hours);
-    var told = actor == null ? List.<String>of() : told(actor, pathway);
-    var titles =
-        pathways.all().stream()
-            .collect(Collectors.toMap(Pathway::slug, it -> it.outline().title()));
-    return new PathwayMap(pathway, micros, titles, holdings, way, told, personal);
-  }
-
-  private List<String> told(Actor actor, Pathway pathway) {
-    return proofs.of(actor).stream()
-        .filter(it -> it.pathway().equals(pathway.slug()) && it.secondBy() == null)
-        .map(ProofStore.Proof::code)
-        .toList();
   }
 }

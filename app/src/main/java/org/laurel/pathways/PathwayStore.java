@@ -4,9 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
 import org.laurel.people.Person;
@@ -72,40 +70,23 @@ class PathwayStore {
         == 1;
   }
 
-  /// Slugs of the pathways that somebody completed, and that still stand.
-  Set<String> completed(Person.Id person) {
-    return db
-        .sql(
-            """
-            select p.slug
-              from pathways.completion c
-              join pathways.pathway p on p.agency_id = c.agency_id and p.id = c.pathway
-             where c.person = :person
-               and c.ended_at is null
-            """)
-        .param("person", person.value())
-        .query(String.class)
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
-  }
-
-  /// Whether it was not complete before.
-  boolean complete(Person.Id person, Pathway.Id pathway) {
+  /// How often it is complete now; nothing where it was before.
+  Optional<Integer> complete(Person.Id person, Pathway.Id pathway) {
     return db.sql(
-                """
-                insert into pathways.completion (agency_id, person, pathway, at)
-                values (:agency, :person, :pathway, :now)
-                    on conflict (agency_id, person, pathway) do update
-                   set at = excluded.at, ended_at = null
-                 where completion.ended_at is not null
-                """)
-            .param("agency", Tenancy.current().value())
-            .param("person", person.value())
-            .param("pathway", pathway.value())
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+            """
+            insert into pathways.completion (agency_id, person, pathway, at)
+            values (:agency, :person, :pathway, :now)
+                on conflict (agency_id, person, pathway) do update
+               set at = excluded.at, ended_at = null, times = completion.times + 1
+             where completion.ended_at is not null
+            returning times
+            """)
+        .param("agency", Tenancy.current().value())
+        .param("person", person.value())
+        .param("pathway", pathway.value())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .optional();
   }
 
   void end(Person.Id person, Pathway.Id pathway) {

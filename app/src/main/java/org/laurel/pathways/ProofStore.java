@@ -21,7 +21,7 @@ class ProofStore {
   private static final String PROOF =
       """
       select f.id, f.person, p.name as personName, w.slug as pathway, f.code, f.told, f.told_at as toldAt,
-             f.first_by as firstBy, f.second_by as secondBy, f.reason
+             f.first_by as firstBy, f.second_by as secondBy, f.counted_at as countedAt, f.reason
         from pathways.proof f
         join people.person p on p.id = f.person
         join pathways.pathway w on w.agency_id = f.agency_id and w.id = f.pathway
@@ -38,7 +38,8 @@ class ProofStore {
   }
 
   /// @param told where to see it, in the person's words
-  /// @param secondBy null until it counts
+  /// @param secondBy null until two officers have seen it
+  /// @param countedAt when a badge counted by itself, or null
   record Proof(
       Id id,
       Person.Id person,
@@ -49,7 +50,13 @@ class ProofStore {
       Instant toldAt,
       Person.@Nullable Id firstBy,
       Person.@Nullable Id secondBy,
+      @Nullable Instant countedAt,
       String reason) {
+
+    /// Whether officers have still to look at it.
+    boolean isWaiting() {
+      return secondBy == null && countedAt == null;
+    }
 
     public record Id(UUID value) implements Identifier {}
   }
@@ -87,6 +94,7 @@ class ProofStore {
             PROOF
                 + """
                  where f.second_by is null
+                   and f.counted_at is null
                    and f.refused_by is null
                  order by f.told_at, f.id
                  limit :most
@@ -102,6 +110,7 @@ class ProofStore {
                 + """
                  where f.id = :id
                    and f.second_by is null
+                   and f.counted_at is null
                    and f.refused_by is null
                    for update of f
                 """)

@@ -3,6 +3,7 @@ package org.laurel.pathways;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a pathway asks for: a tree whose leaves are earned, logged or shown.
 sealed interface Requirement {
@@ -46,7 +47,9 @@ sealed interface Requirement {
   /// Something from elsewhere, such as a degree, a badge or a qualifying score.
   ///
   /// @param proof what shows it, in plain words
-  record Shown(String code, String title, String proof) implements Requirement {}
+  /// @param badge one that counts without officers, or null
+  record Shown(String code, String title, String proof, @Nullable Wanted badge)
+      implements Requirement {}
 
   default List<Requirement> parts() {
     return List.of();

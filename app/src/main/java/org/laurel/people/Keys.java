@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes random keys: 64 hexadecimal digits that nobody can guess and of which we keep a digest.
 @Component
-class Keys {
+public class Keys {
 
   private static final int BYTES = 32;
 
@@ -20,13 +20,13 @@ class Keys {
     this.random = random;
   }
 
-  String next() {
+  public String next() {
     var key = new byte[BYTES];
     random.nextBytes(key);
     return HexFormat.of().formatHex(key);
   }
 
-  static byte[] digest(String key) {
+  public static byte[] digest(String key) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {

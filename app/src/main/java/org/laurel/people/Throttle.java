@@ -16,16 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 /// 4 … minutes, at most 15, so that guessing is hopeless and nobody is locked out for long. Counts
 /// stand in the database, because every node must know them.
 @Repository
-class Throttle {
+public class Throttle {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration MEMORY = Duration.ofDays(1);
 
   /// What is counted, and how often it is free. A whole school may share one network.
-  enum Source {
+  public enum Source {
     ADDRESS(10),
     NETWORK(100),
-    MAIL(5);
+    MAIL(5),
+    WALLET(30);
 
     private final int free;
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.laurel.database.Tenancy;
 import org.laurel.learning.Enrollment;
 import org.laurel.portfolio.Declaration.Help;
@@ -22,18 +21,6 @@ class DeclarationStore {
   DeclarationStore(JdbcClient db, InstantSource clock) {
     this.db = db;
     this.clock = clock;
-  }
-
-  Optional<Declaration> of(Enrollment.Id enrollment) {
-    return db.sql(
-            """
-            select ai, ai_purpose, help, help_purpose, own_words
-              from portfolio.declaration
-             where enrollment = :enrollment
-            """)
-        .param("enrollment", enrollment.value())
-        .query((row, _) -> declaration(row))
-        .optional();
   }
 
   static Declaration declaration(ResultSet row) throws SQLException {

@@ -81,7 +81,9 @@ class KeptPages {
     } catch (Refused refused) {
       return view.wrong(actor, new Artifact.Id(id), refused, "delete", "");
     }
-    next.addFlashAttribute("notice", "Deleted, and taken out of your drafts. You can put it back.");
+    next.addFlashAttribute(
+        "notice",
+        "Deleted, and taken out of your drafts. You can put it back for " + view.retention() + ".");
     return new ModelAndView("redirect:/artifacts#deleted");
   }
 

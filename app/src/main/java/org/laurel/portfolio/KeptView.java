@@ -18,8 +18,11 @@ class KeptView {
   private final OpenPlaces places;
   private final Teams teams;
   private final Register register;
+  private final Retention retention;
 
-  KeptView(Library library, OpenPlaces places, Teams teams, Register register) {
+  KeptView(
+      Library library, OpenPlaces places, Teams teams, Register register, Retention retention) {
+    this.retention = retention;
     this.library = library;
     this.places = places;
     this.teams = teams;
@@ -50,8 +53,14 @@ class KeptView {
         .addObject("students", register.of(actor))
         .addObject("seen", register.in(id))
         .addObject("today", register.today())
+        .addObject("retention", retention())
         .addObject("errors", errors)
         .addObject("typed", typed);
+  }
+
+  /// How long what is deleted can be put back, such as `30 days`.
+  String retention() {
+    return retention.inWords();
   }
 
   static ModelAndView done(UUID id, RedirectAttributes next, String notice) {

@@ -16,8 +16,10 @@ class LibraryView {
 
   private final Library library;
   private final OpenPlaces places;
+  private final Retention retention;
 
-  LibraryView(Library library, OpenPlaces places) {
+  LibraryView(Library library, OpenPlaces places, Retention retention) {
+    this.retention = retention;
     this.library = library;
     this.places = places;
   }
@@ -39,6 +41,7 @@ class LibraryView {
         .addObject("more", found.size() > PAGE)
         .addObject("goal", places.chosen(actor, place))
         .addObject("deleted", library.deleted(actor))
+        .addObject("retention", retention.inWords())
         .addObject("typed", Typed.NOTHING);
   }
 

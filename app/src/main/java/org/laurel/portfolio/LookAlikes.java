@@ -70,15 +70,26 @@ class LookAlikes {
     tenancy.within(made.agency(), () -> compare(made.submission()));
   }
 
-  /// Told twice, it finds nothing new. Files are read before a transaction opens.
+  /// Told twice, it finds nothing new. An item that fails does not hold up the others; its failure
+  /// is thrown at the end, so that all are told again.
   void compare(Submission.Id id) {
     var submission = submissions.of(id);
     var design = catalog.version(submission.version()).design();
-    for (var item : submission.items()) {
-      var picture = picture(item);
-      var sketch = sketch(item, design);
-      transaction.executeWithoutResult(_ -> keep(submission.earner(), item, picture, sketch));
-    }
+    @Nullable RuntimeException failure = null;
+    for (var item : submission.items())
+      try {
+        compare(item, submission.earner(), design);
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    if (failure != null) throw failure;
+  }
+
+  /// Files are read before a transaction opens.
+  private void compare(Submission.Item item, Person.Id earner, Design design) {
+    var picture = picture(item);
+    var sketch = sketch(item, design);
+    transaction.executeWithoutResult(_ -> keep(earner, item, picture, sketch));
   }
 
   private @Nullable Long picture(Submission.Item item) {

@@ -17,10 +17,17 @@ import org.laurel.learning.Way;
 /// @param submittedAt the last time, or null
 record Opening(int attempts, Set<String> criteria, @Nullable Instant submittedAt) {
 
-  /// @param reopened the criteria opened after the last attempt, or null when they are not
-  static Opening of(Way way, int attempts, @Nullable Set<String> reopened, @Nullable Instant at) {
-    if (attempts == 0) return new Opening(0, codes(way.criteria()), null);
-    return new Opening(attempts, reopened == null ? Set.of() : reopened, at);
+  /// How it stood when it was submitted last.
+  ///
+  /// @param attempt counts from 1
+  /// @param reopened the criteria opened after it, or none
+  record Attempt(int attempt, Instant at, Set<String> reopened) {}
+
+  /// @param last null before the first attempt
+  static Opening of(Way way, @Nullable Attempt last) {
+    return last == null
+        ? new Opening(0, codes(way.criteria()), null)
+        : new Opening(last.attempt(), last.reopened(), last.at());
   }
 
   private static Set<String> codes(List<Criterion> criteria) {

@@ -3,8 +3,10 @@ package org.laurel.portfolio;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.files.StoredFile;
 import org.laurel.learning.Enrollment;
 import org.laurel.portfolio.Artifact.Lacks;
@@ -12,7 +14,8 @@ import org.laurel.portfolio.Artifact.Students;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads artifacts together with their places.
+/// Reads all that this room keeps of an enrollment in one statement, because teachers open their
+/// evidence more often than any other page.
 @Repository
 class PortfolioStore {
 
@@ -39,7 +42,31 @@ class PortfolioStore {
              greatest(a.changed_at, p.placed_at, p.removed_at) as changed_at
         from portfolio.placement p
         join portfolio.artifact a on a.id = p.artifact and a.deleted_at is null
+       where p.enrollment = :enrollment
       """;
+
+  private static final String LAST =
+      """
+      select s.attempt, s.at, r.criteria as reopened
+        from portfolio.submission s
+        left join portfolio.reopening r
+          on r.enrollment = s.enrollment and r.attempt = s.attempt
+       where s.enrollment = :enrollment
+       order by s.attempt desc
+       limit 1
+      """;
+
+  /// At least one row: that of an enrollment of which nothing is kept yet.
+  private static final String KEPT =
+      """
+      select a.*, l.attempt, l.at, l.reopened, d.ai, d.ai_purpose, d.help, d.help_purpose, d.own_words
+        from (values (:enrollment)) as one (enrollment)
+        left join portfolio.declaration d using (enrollment)
+        left join (%s) l on true
+        left join (%s) a on true
+       order by a.id
+      """
+          .formatted(LAST, PLACED);
 
   private final JdbcClient db;
 
@@ -47,15 +74,38 @@ class PortfolioStore {
     this.db = db;
   }
 
-  /// Those taken out as well, in the order in which they were placed.
-  ///
+  /// @param last the attempt submitted last, or null
+  /// @param artifacts those taken out as well, in the order in which they were placed
+  record Stock(
+      Opening.@Nullable Attempt last, @Nullable Declaration declaration, List<Artifact> artifacts) {
+
+    static Stock of(ResultSet row) throws SQLException {
+      if (!row.next()) throw new IllegalStateException("no row of an outer join");
+      var last = attempt(row);
+      var declaration =
+          row.getString("own_words") == null ? null : DeclarationStore.declaration(row);
+      var artifacts = new ArrayList<Artifact>();
+      if (row.getObject("id") != null)
+        do artifacts.add(artifact(row, lacks(row)));
+        while (row.next());
+      return new Stock(last, declaration, artifacts);
+    }
+  }
+
   /// @param today decides which consents hold
-  List<Artifact> of(Enrollment.Id enrollment, LocalDate today) {
-    return db.sql(PLACED + " where p.enrollment = :enrollment order by a.id")
+  Stock of(Enrollment.Id enrollment, LocalDate today) {
+    return db.sql(KEPT)
         .param("enrollment", enrollment.value())
         .param("today", today)
-        .query((row, _) -> artifact(row, lacks(row)))
-        .list();
+        .query(Stock::of);
+  }
+
+  private static Opening.@Nullable Attempt attempt(ResultSet row) throws SQLException {
+    var attempt = row.getInt("attempt");
+    return attempt == 0
+        ? null
+        : new Opening.Attempt(
+            attempt, row.getTimestamp("at").toInstant(), SubmissionStore.criteria(row, "reopened"));
   }
 
   private static Lacks lacks(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import org.laurel.learning.Enrollment.State;
 import org.laurel.learning.Enrollments;
 import org.laurel.learning.HoursLedger;
 import org.laurel.learning.Requirements;
+import org.laurel.learning.Worked;
 import org.laurel.people.Actor;
 import org.laurel.portfolio.Evidence.Place;
 import org.laurel.web.NotFound;
@@ -22,9 +23,7 @@ class Portfolios {
   private final Catalog catalog;
   private final HoursLedger hours;
   private final Requirements requirements;
-  private final PortfolioStore artifacts;
-  private final SubmissionStore submissions;
-  private final DeclarationStore declarations;
+  private final PortfolioStore store;
   private final Today today;
 
   Portfolios(
@@ -32,24 +31,20 @@ class Portfolios {
       Catalog catalog,
       HoursLedger hours,
       Requirements requirements,
-      PortfolioStore artifacts,
-      SubmissionStore submissions,
-      DeclarationStore declarations,
+      PortfolioStore store,
       Today today) {
     this.enrollments = enrollments;
     this.catalog = catalog;
     this.hours = hours;
     this.requirements = requirements;
-    this.artifacts = artifacts;
-    this.submissions = submissions;
-    this.declarations = declarations;
+    this.store = store;
     this.today = today;
   }
 
   /// @throws NotFound when there is none, or it is somebody else's
   @Transactional(readOnly = true)
   Portfolio own(Actor actor, Enrollment.Id id) {
-    return read(enrollments.own(actor, id));
+    return read(hours.own(actor, id));
   }
 
   /// The same, and nobody else changes it until the open transaction ends.
@@ -80,17 +75,23 @@ class Portfolios {
   }
 
   private Portfolio read(Enrollment enrollment) {
-    var version = catalog.version(enrollment.version());
+    return read(new Worked(enrollment, hours.logged(enrollment.id())));
+  }
+
+  private Portfolio read(Worked worked) {
+    var enrollment = worked.enrollment();
+    var version = catalog.remembered(enrollment.version());
     var way = requirements.way(enrollment.id(), version);
+    var kept = store.of(enrollment.id(), today.day());
     return new Portfolio(
         enrollment,
         version,
         way,
-        submissions.opening(enrollment.id(), way),
-        artifacts.of(enrollment.id(), today.day()),
-        hours.logged(enrollment.id()),
+        Opening.of(way, kept.last()),
+        kept.artifacts(),
+        worked.logged(),
         requirements.lines(enrollment.id(), version, way),
-        declarations.of(enrollment.id()).orElse(null));
+        kept.declaration());
   }
 
   /// Started with the first artifact, ready to check when nothing is missing.

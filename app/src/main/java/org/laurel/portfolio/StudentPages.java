@@ -25,9 +25,11 @@ class StudentPages {
 
   private final Register register;
   private final Removals removals;
+  private final Clearing clearing;
   private final Files files;
 
-  StudentPages(Register register, Removals removals, Files files) {
+  StudentPages(Register register, Removals removals, Clearing clearing, Files files) {
+    this.clearing = clearing;
     this.register = register;
     this.removals = removals;
     this.files = files;
@@ -58,6 +60,13 @@ class StudentPages {
   String remove(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
     var removed = removals.remove(actor, new Student.Id(id));
     next.addFlashAttribute("notice", "Removed. " + removed.inWords());
+    return "redirect:/students/" + id;
+  }
+
+  @PostMapping("/students/{id}/erasure")
+  String erase(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+    var gone = clearing.erase(actor, new Student.Id(id));
+    next.addFlashAttribute("notice", "Removed everywhere. Deleted for good: " + gone + ".");
     return "redirect:/students/" + id;
   }
 

@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
 import org.laurel.database.Tenancy;
 import org.laurel.files.StoredFile;
 import org.laurel.learning.Enrollment;
-import org.laurel.learning.Way;
 import org.laurel.people.Person;
 import org.laurel.portfolio.Submission.Disclosure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,25 +114,6 @@ class SubmissionStore {
         .update();
   }
 
-  Opening opening(Enrollment.Id enrollment, Way way) {
-    return db.sql(
-            """
-            select s.attempt, s.at, r.criteria
-              from portfolio.submission s
-              left join portfolio.reopening r
-                on r.enrollment = s.enrollment and r.attempt = s.attempt
-             where s.enrollment = :enrollment
-             order by s.attempt desc
-             limit 1
-            """)
-        .param("enrollment", enrollment.value())
-        .query((row, _) ->
-            Opening.of(
-                way, row.getInt("attempt"), criteria(row), row.getTimestamp("at").toInstant()))
-        .optional()
-        .orElseGet(() -> Opening.of(way, 0, null, null));
-  }
-
   Optional<Submission> byId(Submission.Id id) {
     return read(SUBMISSION + " where s.id = :id order by i.position", id.value()).stream()
         .findFirst();
@@ -164,7 +143,7 @@ class SubmissionStore {
         new Person.Id(row.getObject("earner", UUID.class)),
         new Version.Id(row.getObject("version", UUID.class)),
         row.getInt("attempt"),
-        java.util.Objects.requireNonNull(criteria(row)),
+        criteria(row, "criteria"),
         List.of(
             new Submission.Item(
                 row.getObject("item", UUID.class),
@@ -187,8 +166,9 @@ class SubmissionStore {
         List.of((String[]) row.getArray("parts").getArray()));
   }
 
-  private static @Nullable Set<String> criteria(ResultSet row) throws SQLException {
-    var criteria = row.getArray("criteria");
-    return criteria == null ? null : Set.of((String[]) criteria.getArray());
+  /// None where the column holds nothing.
+  static Set<String> criteria(ResultSet row, String column) throws SQLException {
+    var criteria = row.getArray(column);
+    return criteria == null ? Set.of() : Set.of((String[]) criteria.getArray());
   }
 }

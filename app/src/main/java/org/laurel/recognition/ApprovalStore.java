@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
@@ -75,11 +76,12 @@ class ApprovalStore {
         .single();
   }
 
-  /// What was approved for somebody's micro-credential.
-  List<Approval> approved(Person.Id person, String slug) {
+  /// What was approved for the micro-credential of some people.
+  List<Approval> approved(List<Person.Id> people, String slug) {
     return db.sql(
-            APPROVAL + " where a.person = :person and a.slug = :slug and a.answer = 'APPROVED'")
-        .param("person", person.value())
+            APPROVAL
+                + " where a.person = any(:people) and a.slug = :slug and a.answer = 'APPROVED'")
+        .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
         .param("slug", slug)
         .query(Approval.class)
         .list();

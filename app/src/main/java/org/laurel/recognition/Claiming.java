@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.audit.Audit;
-import org.laurel.catalog.Catalog;
 import org.laurel.credentials.Credential;
 import org.laurel.credentials.Credentials;
 import org.laurel.people.Actor;
@@ -26,7 +25,7 @@ class Claiming {
   private final Rules rules;
   private final Limits limits;
   private final Credentials credentials;
-  private final Catalog catalog;
+  private final Things things;
   private final Audit audit;
   private final Clock clock;
 
@@ -36,7 +35,7 @@ class Claiming {
       Rules rules,
       Limits limits,
       Credentials credentials,
-      Catalog catalog,
+      Things things,
       Audit audit,
       Clock clock) {
     this.gains = gains;
@@ -44,7 +43,7 @@ class Claiming {
     this.rules = rules;
     this.limits = limits;
     this.credentials = credentials;
-    this.catalog = catalog;
+    this.things = things;
     this.audit = audit;
     this.clock = clock;
   }
@@ -68,10 +67,9 @@ class Claiming {
   }
 
   private List<String> apart(Gain gain, LocalDate day) {
-    var version = credentials.of(new Credential.Id(gain.credential())).version();
-    var slug = catalog.version(version).slug();
+    var thing = things.of(credentials.of(new Credential.Id(gain.credential())).version());
     return rules
-        .covering(catalog.program(version), slug, day, List.of())
+        .covering(thing.program(), thing.name(), day, List.of())
         .apart(gain.kind().purpose());
   }
 

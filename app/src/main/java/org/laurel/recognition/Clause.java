@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source where it is written down
 /// @param text the rule in plain words
 /// @param programs slugs; empty for every program
-/// @param microCredentials slugs; empty for every micro-credential of the programs
+/// @param microCredentials slugs, also of pathways, such as `pathway/k5-computer-science`; empty
+///   for every micro-credential of the programs
 /// @param claim null where it comes by itself
 record Clause(
     @Pattern(regexp = "[a-z0-9-]{1,80}") String slug,
@@ -48,9 +49,13 @@ record Clause(
     return claim != null && claim.needsApproval();
   }
 
-  boolean covers(String program, String microCredential) {
+  /// A whole pathway is covered only where it is named: its micro-credentials counted already.
+  ///
+  /// @param name of a micro-credential, or `pathway/` and that of a pathway
+  boolean covers(String program, String name) {
     return (programs.isEmpty() || programs.contains(program))
-        && (microCredentials.isEmpty() || microCredentials.contains(microCredential));
+        && (microCredentials.contains(name)
+            || microCredentials.isEmpty() && !name.startsWith("pathway/"));
   }
 
   /// What names more comes before what names less.

@@ -1,6 +1,8 @@
 package org.laurel.recognition;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.laurel.notices.Notice;
 import org.laurel.notices.Notices;
 import org.laurel.people.People;
@@ -20,32 +22,40 @@ class GainTidings {
     this.people = people;
   }
 
-  /// @param titles of the rules that gave something
-  void tellGained(Person.Id earner, List<String> titles) {
-    notices.tell(
-        earner,
-        new Notice(
-            Notice.Urgency.DIGEST,
-            "What your credential brings you",
-            "You need not file anything. Your district has it now: "
-                + String.join("; ", titles)
-                + ".",
-            "See what it is worth",
-            "/value"));
+  /// @param titles of the rules that gave something, by earner
+  void tellGained(Map<Person.Id, List<String>> titles) {
+    tell(titles, GainTidings::gained);
   }
 
-  /// @param titles of the rules that give something for the asking
-  void tellOpen(Person.Id earner, List<String> titles) {
+  private void tell(Map<Person.Id, List<String>> titles, Function<List<String>, Notice> notice) {
+    if (titles.isEmpty()) return;
     notices.tell(
-        earner,
-        new Notice(
-            Notice.Urgency.PROMPT,
-            "Your credential can bring you more",
-            "You must ask for it, and some of it has a last day: "
-                + String.join("; ", titles)
-                + ".",
-            "See what you can ask for",
-            "/value"));
+        titles.entrySet().stream()
+            .map(it -> new Notices.Told(it.getKey(), notice.apply(it.getValue())))
+            .toList());
+  }
+
+  private static Notice gained(List<String> titles) {
+    return new Notice(
+        Notice.Urgency.DIGEST,
+        "What your credential brings you",
+        "You need not file anything. Your district has it now: " + String.join("; ", titles) + ".",
+        "See what it is worth",
+        "/value");
+  }
+
+  /// @param titles of the rules that give something for the asking, by earner
+  void tellOpen(Map<Person.Id, List<String>> titles) {
+    tell(titles, GainTidings::open);
+  }
+
+  private static Notice open(List<String> titles) {
+    return new Notice(
+        Notice.Urgency.PROMPT,
+        "Your credential can bring you more",
+        "You must ask for it, and some of it has a last day: " + String.join("; ", titles) + ".",
+        "See what you can ask for",
+        "/value");
   }
 
   /// @param what became of it, such as `is granted`

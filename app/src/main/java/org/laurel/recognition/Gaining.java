@@ -1,17 +1,17 @@
 package org.laurel.recognition;
 
-import java.math.BigDecimal;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Version;
 import org.laurel.credentials.Credential;
 import org.laurel.database.InTurn;
 import org.laurel.database.Tenancy;
-import org.laurel.recognition.GainingStore.Service;
+import org.laurel.recognition.Things.Thing;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -24,101 +24,80 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Gaining {
 
   private final Rules rules;
-  private final GainingStore store;
-  private final Limits limits;
+  private final Bringing bringing;
+  private final Losing losing;
   private final ApprovalStore approvals;
-  private final Catalog catalog;
-  private final GainTidings tidings;
+  private final Things things;
   private final InTurn inTurn;
   private final Tenancy tenancy;
 
   Gaining(
       Rules rules,
-      GainingStore store,
-      Limits limits,
+      Bringing bringing,
+      Losing losing,
       ApprovalStore approvals,
-      Catalog catalog,
-      GainTidings tidings,
+      Things things,
       InTurn inTurn,
       Tenancy tenancy) {
     this.rules = rules;
-    this.store = store;
-    this.limits = limits;
+    this.bringing = bringing;
+    this.losing = losing;
     this.approvals = approvals;
-    this.catalog = catalog;
-    this.tidings = tidings;
+    this.things = things;
     this.inTurn = inTurn;
     this.tenancy = tenancy;
   }
 
   @ApplicationModuleListener
   void on(Credential.Issued issued) {
-    tenancy.within(issued.agency(), () -> gain(issued));
+    tenancy.within(issued.agency(), () -> gain(List.of(issued)));
   }
 
   @Async
   @TransactionalEventListener
   void on(Credential.Issued.Together event) {
-    inTurn.each(event.agency(), event.all(), this::gain);
-  }
-
-  void gain(Credential.Issued issued) {
-    var version = catalog.version(issued.version());
-    var day = issued.at().atZone(ZoneOffset.UTC).toLocalDate();
-    var approved = approvals.approved(issued.earner(), version.slug());
-    var coverage =
-        rules.covering(
-            catalog.program(version.id()),
-            version.slug(),
-            day,
-            approved.stream().map(Approval::rule).toList());
-    var came = new ArrayList<String>();
-    var open = new ArrayList<String>();
-    for (var rule : coverage.giving()) {
-      var service = new Service(issued.earner(), issued.credential(), rule, coverage.share(rule));
-      if (store.serve(service))
-        (bring(service, coverage, promised(approved, rule), version, day) ? open : came)
-            .add(rule.clause().title());
-    }
-    if (!came.isEmpty()) tidings.tellGained(issued.earner(), came);
-    if (!open.isEmpty()) tidings.tellOpen(issued.earner(), open);
-  }
-
-  private static @Nullable BigDecimal promised(List<Approval> approved, Rule rule) {
-    for (var it : approved) if (it.rule().equals(rule.id())) return it.amount();
-    return null;
-  }
-
-  /// @return whether its earner must ask for it
-  private boolean bring(
-      Service service,
-      Coverage coverage,
-      @Nullable BigDecimal promised,
-      Version version,
-      LocalDate day) {
-    var clause = service.rule().clause();
-    var isChoice = coverage.isChoice(service.rule());
-    var isAskedFor = isChoice || clause.claim() != null || clause.benefit().levels() != null;
-    var left = isAskedFor ? null : limits.left(service.earner(), clause, day).orElse(null);
-    var portions = Portion.of(clause, version.design().plannedHours(), day, promised, left);
-    var state = isAskedFor ? Gain.State.OPEN : Gain.State.WAITING;
-    var apart = coverage.apart(service.rule().purpose());
-    for (var portion : portions) store.insert(service, portion, apart, day, state);
-    return isAskedFor;
+    inTurn.together(event.agency(), event.all(), this::gain);
   }
 
   @ApplicationModuleListener
   void on(Credential.TakenBack event) {
-    tenancy.within(event.agency(), () -> takeBack(event));
+    tenancy.within(event.agency(), () -> losing.takeBack(event));
   }
 
   @Async
   @TransactionalEventListener
   void on(Credential.TakenBack.Together event) {
-    inTurn.each(event.agency(), event.all(), this::takeBack);
+    inTurn.each(event.agency(), event.all(), losing::takeBack);
   }
 
-  void takeBack(Credential.TakenBack event) {
-    if (store.takeBack(event.credential()) > 0) tidings.tellTakenBack();
+  void gain(List<Credential.Issued> all) {
+    all.stream()
+        .collect(groupingBy(Gaining::alike, LinkedHashMap::new, toList()))
+        .forEach((alike, some) -> gain(things.of(alike.version()), alike.day(), some));
+  }
+
+  /// What the same rules hold for.
+  private record Alike(Version.Id version, LocalDate day) {}
+
+  private static Alike alike(Credential.Issued issued) {
+    return new Alike(issued.version(), issued.at().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private void gain(Thing thing, LocalDate day, List<Credential.Issued> all) {
+    var approved =
+        approvals
+            .approved(all.stream().map(Credential.Issued::earner).toList(), thing.name())
+            .stream()
+            .collect(groupingBy(Approval::person));
+    all.stream()
+        .collect(groupingBy(it -> approved.getOrDefault(it.earner(), List.of())))
+        .forEach((promised, some) -> bringing.bring(occasion(thing, day, promised), some));
+  }
+
+  private Occasion occasion(Thing thing, LocalDate day, List<Approval> approved) {
+    var rulesThen =
+        rules.covering(
+            thing.program(), thing.name(), day, approved.stream().map(Approval::rule).toList());
+    return new Occasion(day, thing.hours(), rulesThen, approved);
   }
 }

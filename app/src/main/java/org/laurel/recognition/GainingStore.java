@@ -5,91 +5,53 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.credentials.Credential;
-import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
-import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Gains as credentials bring them, and as they go with them. What may not be doubled is kept by
-/// keys of the database: who writes here need not take care.
+/// What credentials serve, and gains as their earners ask for them and as they go with credentials.
+/// What may not be doubled is kept by keys of the database: who writes here need not take care.
 @Repository
 class GainingStore {
 
   private final JdbcClient db;
-  private final Ids ids;
   private final InstantSource clock;
 
-  GainingStore(JdbcClient db, Ids ids, InstantSource clock) {
+  GainingStore(JdbcClient db, InstantSource clock) {
     this.db = db;
-    this.ids = ids;
     this.clock = clock;
   }
 
-  /// That a credential serves a purpose, by a rule.
+  /// That each of the credentials serves the purpose of a rule.
   ///
   /// @param share tells several rules for one purpose apart, where a rule lets them be
-  record Service(Person.Id earner, Credential.Id credential, Rule rule, String share) {
-
-    String purpose() {
-      return rule.purpose().name();
-    }
-  }
-
-  /// Whether it did not serve this purpose before.
-  boolean serve(Service service) {
-    return about(
-                service,
-                """
-                insert into recognition.service (agency_id, credential, purpose, share, slug, rule)
-                values (:agency, :credential, :purpose, :share, :slug, :rule)
-                    on conflict do nothing
-                """)
-            .param("slug", service.rule().clause().slug())
-            .update()
-        == 1;
-  }
-
-  private JdbcClient.StatementSpec about(Service service, String sql) {
-    return db.sql(sql)
-        .param("agency", Tenancy.current().value())
-        .param("credential", service.credential().value())
-        .param("purpose", service.purpose())
-        .param("share", service.share())
-        .param("rule", service.rule().id().value());
-  }
-
-  /// @param apart pairs of purposes of which the credential may serve one
-  /// @param state open where its earner asks for it, else waiting
-  void insert(
-      Service service, Portion portion, List<String> apart, LocalDate day, Gain.State state) {
-    var gives = service.rule().clause().benefit();
-    about(
-            service,
+  /// @return those that did not serve it before
+  Set<Credential.Id> serve(Rule rule, String share, List<Credential.Issued> all) {
+    return db
+        .sql(
             """
-            insert into recognition.gain
-                   (agency_id, id, earner, credential, rule, kind, purpose, share, level, instalment,
-                    amount, due_on, claim_by, counts_on, apart, year_most, ever_most, state, made_at)
-            values (:agency, :id, :earner, :credential, :rule, :kind, :purpose, :share, :level, :instalment,
-                    :amount, :due, :claimBy, :day, :apart, :yearMost, :everMost, :state, :now)
+            insert into recognition.service (agency_id, credential, purpose, share, slug, rule)
+            select :agency, it, :purpose, :share, :slug, :rule
+              from unnest(:credentials::uuid[]) it
+                on conflict do nothing
+            returning credential
             """)
-        .param("id", ids.next())
-        .param("earner", service.earner().value())
-        .param("kind", gives.kind().name())
-        .param("level", portion.level())
-        .param("instalment", portion.instalment())
-        .param("amount", portion.amount())
-        .param("due", portion.dueOn())
-        .param("claimBy", portion.claimBy())
-        .param("day", day)
-        .param("apart", apart.toArray(String[]::new))
-        .param("yearMost", gives.mostPerYear())
-        .param("everMost", gives.mostInAll())
-        .param("state", state.name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+        .param("agency", Tenancy.current().value())
+        .param("credentials", all.stream().map(it -> it.credential().value()).toArray(UUID[]::new))
+        .param("purpose", rule.purpose().name())
+        .param("share", share)
+        .param("slug", rule.clause().slug())
+        .param("rule", rule.id().value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(Credential.Id::new)
+        .collect(Collectors.toSet());
   }
 
   /// Its earner asks for it: from now on it counts.

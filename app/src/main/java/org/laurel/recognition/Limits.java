@@ -2,8 +2,11 @@ package org.laurel.recognition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,28 +26,59 @@ class Limits {
   /// Nothing where the rule has no limit. What one person gains is counted by one transaction at a
   /// time.
   Optional<BigDecimal> left(Person.Id earner, Clause clause, LocalDate day) {
-    var gives = clause.benefit();
-    if (!gives.hasLimit()) return Optional.empty();
-    db.sql("select pg_advisory_xact_lock(hashtextextended(:earner, 7))")
-        .param("earner", earner.value().toString())
-        .query((_, _) -> true)
-        .single();
-    return Stream.of(
-            left(earner, gives.kind() + " " + day.getYear(), gives.mostPerYear()),
-            left(earner, clause.slug(), gives.mostInAll()))
-        .flatMap(Optional::stream)
-        .min(BigDecimal::compareTo);
+    return Optional.ofNullable(left(List.of(earner), clause, day).get(earner));
   }
 
-  private Optional<BigDecimal> left(Person.Id earner, String toward, @Nullable BigDecimal most) {
-    if (most == null) return Optional.empty();
-    var used =
-        db.sql("select used from recognition.tally where earner = :earner and toward = :toward")
-            .param("earner", earner.value())
-            .param("toward", toward)
-            .query(BigDecimal.class)
-            .optional()
-            .orElse(BigDecimal.ZERO);
-    return Optional.of(most.subtract(used).max(BigDecimal.ZERO));
+  /// The same of many.
+  Map<Person.Id, BigDecimal> left(List<Person.Id> earners, Clause clause, LocalDate day) {
+    var gives = clause.benefit();
+    if (!gives.hasLimit()) return Map.of();
+    hold(earners);
+    var left = new HashMap<Person.Id, BigDecimal>();
+    less(left, earners, gives.kind() + " " + day.getYear(), gives.mostPerYear());
+    less(left, earners, clause.slug(), gives.mostInAll());
+    return left;
+  }
+
+  /// In one order, so that nobody waits for whom they hold up.
+  private void hold(List<Person.Id> earners) {
+    db.sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended(it, 7))
+              from (select it from unnest(:earners::text[]) it order by it) as sorted
+            """)
+        .param("earners", earners.stream().map(it -> it.value().toString()).toArray(String[]::new))
+        .query((_, _) -> true)
+        .list();
+  }
+
+  private void less(
+      Map<Person.Id, BigDecimal> left,
+      List<Person.Id> earners,
+      String toward,
+      @Nullable BigDecimal most) {
+    if (most == null) return;
+    var used = used(earners, toward);
+    for (var earner : earners) {
+      var rest = most.subtract(used.getOrDefault(earner, BigDecimal.ZERO)).max(BigDecimal.ZERO);
+      left.merge(earner, rest, BigDecimal::min);
+    }
+  }
+
+  private Map<Person.Id, BigDecimal> used(List<Person.Id> earners, String toward) {
+    var used = new HashMap<Person.Id, BigDecimal>();
+    db.sql(
+            """
+            select earner, used
+              from recognition.tally
+             where earner = any(:earners)
+               and toward = :toward
+            """)
+        .param("earners", earners.stream().map(Person.Id::value).toArray(UUID[]::new))
+        .param("toward", toward)
+        .query(
+            (row, _) -> used.put(new Person.Id(row.getObject(1, UUID.class)), row.getBigDecimal(2)))
+        .list();
+    return used;
   }
 }

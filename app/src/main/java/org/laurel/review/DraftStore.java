@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.laurel.database.Tenancy;
+import org.laurel.learning.Enrollment;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,9 +41,7 @@ class DraftStore {
           + """
           , d.criteria as scored, d.levels, d.feedback,
                  coalesce(t.kind, 'SUBMISSION') as paper,
-                 exists (select from review.origin o
-                          where o.review = r.id
-                            and o.attempt > 1) as again,
+                 coalesce(o.attempt > 1, false) as again, o.enrollment,
           """
           + REMARKS
           + ","
@@ -50,6 +51,7 @@ class DraftStore {
             join review.seat s on s.review = r.id
             left join review.draft d on d.review = r.id and d.assessor = s.assessor
             left join review.trial t on t.review = r.id
+            left join review.origin o on o.review = r.id
            where r.code = :code
              and s.assessor = :assessor
              and s.until < 'infinity'
@@ -94,12 +96,14 @@ class DraftStore {
   ///
   /// @param paper whether it is a submission or an anchor paper
   /// @param isAgain whether it is one more step
+  /// @param enrollment whence it comes, which the assessor must not learn; null of an anchor paper
   /// @param remarks on places in the evidence
   /// @param phrases what the assessor keeps to use again
   record Begun(
       Review review,
       Calibration.Subject paper,
       boolean isAgain,
+      Enrollment.@Nullable Id enrollment,
       List<Score> scores,
       List<Remark> remarks,
       List<Phrase> phrases) {}
@@ -113,10 +117,12 @@ class DraftStore {
   }
 
   private Begun begun(ResultSet row) throws SQLException {
+    var enrollment = row.getObject("enrollment", UUID.class);
     return new Begun(
         ReviewStore.review(row),
         Calibration.Subject.valueOf(row.getString("paper")),
         row.getBoolean("again"),
+        enrollment == null ? null : new Enrollment.Id(enrollment),
         scores(row),
         list(row, "remarks", Remark[].class),
         list(row, "phrases", Phrase[].class));

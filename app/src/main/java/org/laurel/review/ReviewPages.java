@@ -1,11 +1,8 @@
 package org.laurel.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.laurel.catalog.Catalog;
-import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Requires;
 import org.laurel.people.Role;
@@ -50,14 +47,12 @@ class ReviewPages {
   String queue(Actor actor, Model model) {
     var overview = queue.overview(actor.id());
     var first = overview.waiting().stream().limit(1).toList();
-    var shown = Stream.concat(first.stream(), overview.inHand().stream());
-    var titles = catalog.titles(shown.map(Review::version));
     model.addAttribute(
         "overview",
         new Overview(
-            works(first, titles),
+            works(first),
             inWords(overview.waiting().size()),
-            works(overview.inHand(), titles),
+            works(overview.inHand()),
             first.isEmpty() ? calibration.closed(actor.id()) : List.of()));
     return "review/queue";
   }
@@ -73,11 +68,13 @@ class ReviewPages {
     return "redirect:/reviews";
   }
 
-  private List<Work> works(List<Review> reviews, Map<Version.Id, String> titles) {
-    return reviews.stream()
-        .map(it ->
-            new Work(it.code(), titles.getOrDefault(it.version(), ""), clock.inWords(it.due())))
-        .toList();
+  private List<Work> works(List<Review> reviews) {
+    return reviews.stream().map(this::work).toList();
+  }
+
+  private Work work(Review it) {
+    var title = catalog.remembered(it.version()).design().title();
+    return new Work(it.code(), title, clock.inWords(it.due()));
   }
 
   /// Two seats of a review may both be open, so what was seen may hold half as many reviews.

@@ -91,7 +91,7 @@ class Scoring {
   @Transactional(readOnly = true)
   Sheet sheet(Actor actor, String code) {
     var begun = drafts.begun(code, actor.id()).orElseThrow(() -> new NotFound(SUBMISSION));
-    var version = catalog.version(begun.review().version());
+    var version = catalog.remembered(begun.review().version());
     return new Sheet(
         begun.review(),
         version,

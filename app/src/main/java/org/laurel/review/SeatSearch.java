@@ -14,8 +14,9 @@ import org.springframework.stereotype.Repository;
 /// Finds the seats that an assessor may take, however many wait.
 ///
 /// It asks the rules of those alone that are due first, a window at a time. So it costs the same
-/// among a thousand and a million, and PostgreSQL keeps one plan: with the rules beside the order
-/// it plans anew for each assessor, which takes longer than the search.
+/// among a thousand and a million. PostgreSQL keeps one plan, because it does not see the values
+/// while it plans: else it plans anew for each assessor, which takes longer than the search.
+/// Reviews are looked up one by one (`lateral`): while there are few, it would read them all.
 @Repository
 class SeatSearch {
 
@@ -25,7 +26,7 @@ class SeatSearch {
           select review, number, assessor, kept_for, due_at, code
             from review.seat
            where until < 'infinity'
-             and until <= :now
+             and until <= (select :now::timestamptz)
            order by due_at, code, number
            limit %d)
       """;
@@ -36,26 +37,26 @@ class SeatSearch {
       """
         from due s
         join review.origin o on o.review = s.review
-        join review.review r on r.id = s.review
-       where o.earner <> all (:barred::uuid[])
-         and not o.organizations && :organizations::uuid[]
-         and r.program <> all (:shut::text[])
+        join lateral (select * from review.review where id = s.review limit 1) r on true
+       where o.earner <> all ((select :barred::uuid[])::uuid[])
+         and not o.organizations && (select :organizations::uuid[])
+         and r.program <> all ((select :shut::text[])::text[])
          and not exists (select from people.affiliation a
                           where a.person = o.earner
-                            and a.organization = any (:under::uuid[]))
+                            and a.organization = any ((select :under::uuid[])::uuid[]))
          and not exists (select from review.seat own
                           where own.review = s.review
-                            and own.assessor = any (:accounts::uuid[])
-                            and (own.number <> s.number or own.assessor <> :assessor))
+                            and own.assessor = any ((select :accounts::uuid[])::uuid[])
+                            and (own.number <> s.number or own.assessor <> (select :assessor::uuid)))
          and not exists (select from review.conflict c
                           where c.review = s.review
-                            and c.assessor = any (:accounts::uuid[]))
+                            and c.assessor = any ((select :accounts::uuid[])::uuid[]))
          and (o.eyes <> 'NEW'
               or not exists (select from review.origin b
                                join review.rating t on t.review = b.review
                               where b.enrollment = o.enrollment
                                 and b.review <> o.review
-                                and t.assessor = any (:accounts::uuid[])))
+                                and t.assessor = any ((select :accounts::uuid[])::uuid[])))
       """
           + Gate.OPEN
           + " order by s.due_at, s.code, s.number limit %d";

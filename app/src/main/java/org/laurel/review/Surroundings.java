@@ -1,5 +1,7 @@
 package org.laurel.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +20,11 @@ class Surroundings {
   private static final String PRACTICE =
       "This is a practice paper. When you have sent it, you see how your scores compare.";
 
-  private final ReviewStore reviews;
   private final Requirements requirements;
   private final Calibration calibration;
   private final Pasts pasts;
 
-  Surroundings(
-      ReviewStore reviews, Requirements requirements, Calibration calibration, Pasts pasts) {
-    this.reviews = reviews;
+  Surroundings(Requirements requirements, Calibration calibration, Pasts pasts) {
     this.requirements = requirements;
     this.calibration = calibration;
     this.pasts = pasts;
@@ -37,7 +36,7 @@ class Surroundings {
     var review = begun.review().id();
     return switch (begun.paper()) {
       case SUBMISSION ->
-          asksMore ? requirements.met(reviews.origin(review).enrollment(), version) : List.of();
+          asksMore ? requirements.met(requireNonNull(begun.enrollment()), version) : List.of();
       case UNANNOUNCED -> asksMore ? calibration.besides(review) : List.of();
       case PRACTICE ->
           Stream.concat(Stream.of(PRACTICE), calibration.besides(review).stream()).toList();

@@ -179,7 +179,7 @@ class AnyBadgeTests {
       value = {
         "old.example  |''                                 |VALID    |says so today",
         "other.example|''                                 |NOT_VALID|another site hosts it",
-        "old.example  |', \"expires\": \"2020-01-01T00:00:00Z\"'|NOT_VALID|its last day is over",
+        "old.example  |', \"expires\": \"2020-01-01T00:00:00Z\"'|EXPIRED  |its last day is over",
         "old.example  |', \"revoked\": true'                  |REVOKED  |no reason is given"
       })
   void asksTheSiteOfAnOldBadge(String issuer, String more, Verdict verdict, String sentence) {

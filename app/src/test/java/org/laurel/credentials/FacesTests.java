@@ -81,6 +81,9 @@ class FacesTests {
   @Test
   void aTokenOfAStolenKeyIsSignedAnew() throws Exception {
     var stolen = text(path + "/open-badge.jwt");
+    var verifier = Verifier.of(reading.documents(), clock, crypto);
+    assertThat(verifier.verify(stolen).failures()).isEmpty();
+
     world.within(
         world.bayou,
         () -> {
@@ -93,7 +96,6 @@ class FacesTests {
 
     assertThat(anew).isNotEqualTo(stolen);
     assertThat(jose(anew).code()).isZero();
-    var verifier = Verifier.of(reading.documents(), clock, crypto);
     assertThat(verifier.verify(anew).failures()).isEmpty();
     assertThat(verifier.verify(stolen).failures()).isNotEmpty();
   }

@@ -1,9 +1,12 @@
 package org.laurel.credentials;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +18,22 @@ final class Peer {
   private static final Path SCRIPTS = Path.of("src/test/npm").toAbsolutePath();
   private static final Path FOLDER = Path.of("target/npm-peers").toAbsolutePath();
 
+  private static final Path LOCK = Path.of("target/npm-peers.lock").toAbsolutePath();
+
   /// @param said what it printed
   record Answer(int code, String said) {}
 
   private Peer() {}
 
-  /// Installs it at the first time; later this takes a moment.
+  /// Installs it at the first time; later this takes a moment. One at a time, since tests run in
+  /// two processes.
   static void install() throws Exception {
-    var answer = run(SCRIPTS, List.of("setup.mjs", FOLDER.toString()));
-    assertThat(answer.code()).as(answer.said()).isZero();
+    Files.createDirectories(FOLDER.getParent());
+    try (var file = FileChannel.open(LOCK, CREATE, WRITE);
+        var _ = file.lock()) {
+      var answer = run(SCRIPTS, List.of("setup.mjs", FOLDER.toString()));
+      assertThat(answer.code()).as(answer.said()).isZero();
+    }
   }
 
   static String file(String name, byte[] content) throws IOException {

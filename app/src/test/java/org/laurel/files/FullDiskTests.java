@@ -55,6 +55,11 @@ class FullDiskTests {
     }
 
     @Override
+    public void remove(AgencyId agency, String sha256) {
+      kept.remove(sha256);
+    }
+
+    @Override
     public Resource content(AgencyId agency, String sha256) {
       return real.content(agency, sha256);
     }

@@ -24,7 +24,8 @@ class WayTests {
           "short", BigDecimal.valueOf(5),
           "middle", BigDecimal.TEN,
           "long", BigDecimal.valueOf(40));
-  private static final Shown DEGREE = new Shown("MASTER", "A Master's degree", "A transcript");
+  private static final Shown DEGREE =
+      new Shown("MASTER", "A Master's degree", "A transcript", null);
 
   @Test
   void takesTheFewestHours() {

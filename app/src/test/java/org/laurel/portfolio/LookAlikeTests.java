@@ -3,8 +3,14 @@ package org.laurel.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +27,12 @@ import org.laurel.portfolio.LookAlike.Decision;
 import org.laurel.portfolio.LookAlike.Kind;
 import org.laurel.web.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Evidence of two teachers that is alike comes to a person, and to nobody else.
@@ -45,6 +54,9 @@ class LookAlikeTests {
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
   @LocalServerPort int port;
+
+  @Value("${laurel.home}")
+  Path home;
 
   private Agency agency;
   private Classroom room;
@@ -141,6 +153,32 @@ class LookAlikeTests {
         .update();
   }
 
+  /// A file that cannot be read for now neither loses its flag nor holds up those of the others.
+  @Test
+  void isFlaggedWhenTheFirstDeliveryFailed(@Autowired FailedEventPublications failed)
+      throws IOException {
+    submits("Ana Ruiz", OWN, "lesson-plan.pdf");
+    var ben = world.joins(agency, "Ben Ode", Role.EDUCATOR);
+    var id = complete(ben, OWN.replace("Thursday", "Friday"), "lesson-plan.pdf");
+    var plan = content("portfolio.artifact where type = 'PDF'");
+    var away = Files.move(plan, plan.resolveSibling("away"));
+
+    var submission = room.submit(ben, id);
+    await(() -> isFailed(submission));
+    assertThat(in(lookAlikes::open)).extracting(LookAlike::kind).containsOnly(Kind.WORDS);
+    Files.move(away, plan);
+    failed.resubmit(
+        ResubmissionOptions.defaults()
+            .withMinAge(Duration.ZERO)
+            .withFilter(
+                it -> it.getEvent().toString().contains(submission.id().value().toString())));
+
+    await(() -> in(lookAlikes::open).size() == 2);
+    assertThat(in(lookAlikes::open))
+        .extracting(LookAlike::kind)
+        .containsExactlyInAnyOrder(Kind.SAME_FILE, Kind.WORDS);
+  }
+
   @Test
   void staysInItsAgency() {
     submits("Ana Ruiz", OWN, "lesson-plan.pdf");
@@ -169,6 +207,33 @@ class LookAlikeTests {
 
     assertThat((String) frozen.get("rubric")).hasSize(64);
     assertThat((Integer) frozen.get("many")).isPositive();
+  }
+
+  private Path content(String of) {
+    var sha256 = in(() -> db.sql("select distinct sha256 from " + of).query(String.class).single());
+    return home.resolve("files/" + agency.id().value())
+        .resolve(sha256.substring(0, 2) + "/" + sha256.substring(2));
+  }
+
+  private boolean isFailed(Submission submission) {
+    return in(() ->
+        db.sql(
+                """
+                select exists (select from database.event_publication
+                                where status = 'FAILED'
+                                  and listener_id like '%LookAlikes%'
+                                  and serialized_event like '%' || ? || '%')
+                """)
+            .param(submission.id().value().toString())
+            .query(Boolean.class)
+            .single());
+  }
+
+  private static void await(BooleanSupplier isSo) {
+    for (var tries = 0; !isSo.getAsBoolean(); tries++) {
+      if (tries > 600) throw new AssertionError("It did not come within a minute.");
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
   }
 
   private Submission submits(String name, String text, String file) {

@@ -82,6 +82,27 @@ class ParcelTests {
   }
 
   @Test
+  void keepsHowLongACredentialHolds() throws IOException {
+    var edited =
+        EditedPackage.of(STEAM, temp.resolve("edited"))
+            .edit(
+                "micro-credentials/steam/micro-credential.yaml",
+                "\nbadge: badge.png",
+                "\nvalid-months: 36\nbadge: badge.png");
+    var agency = agency();
+    load(agency, edited.folder());
+
+    var saved = save(agency, STEAM, "with-validity");
+
+    assertThat(saved.resolve("micro-credentials/steam/micro-credential.yaml"))
+        .content()
+        .contains("valid-months: 36");
+    edited.edit(
+        "micro-credentials/steam/micro-credential.yaml", "valid-months: 36", "valid-months: 0");
+    assertThatThrownBy(() -> load(agency(), edited.folder())).hasMessageContaining("valid-months");
+  }
+
+  @Test
   void overwritesNothing() {
     var agency = agency();
     load(agency, PACKAGES.resolve(STEAM));

@@ -39,6 +39,7 @@ class District {
   private final World world;
   private final Rules rules;
   private final Gaining gaining;
+  private final Losing losing;
   private final Claiming claiming;
   private final Deciding deciding;
   private final GainStore gains;
@@ -51,6 +52,7 @@ class District {
     world = house.getBean(World.class);
     rules = house.getBean(Rules.class);
     gaining = house.getBean(Gaining.class);
+    losing = house.getBean(Losing.class);
     claiming = house.getBean(Claiming.class);
     deciding = house.getBean(Deciding.class);
     gains = house.getBean(GainStore.class);
@@ -141,7 +143,7 @@ class District {
   }
 
   void announce(Credential.Issued issued) {
-    run(() -> gaining.gain(issued));
+    run(() -> gaining.gain(List.of(issued)));
   }
 
   /// Earned, issued and announced today.
@@ -153,7 +155,7 @@ class District {
 
   void takeBack(Credential.Issued issued) {
     run(() ->
-        gaining.takeBack(
+        losing.takeBack(
             new Credential.TakenBack(
                 agency.id(), issued.credential(), issued.earner(), Instant.now())));
   }

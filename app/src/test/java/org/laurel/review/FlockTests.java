@@ -80,12 +80,13 @@ class FlockTests {
   private Actor ines;
   private Flock flock;
   private String token = "";
+  private long searched;
 
   @BeforeAll
   void handIn(@TempDir Path folder) {
     agency = agencies.found("flock", "State of Many", "", "America/New_York");
     ines = world.joins(agency, "Ines Okafor", Role.ASSESSOR);
-    token = world.within(agency, () -> tokens.issue(ines.id(), "test", Duration.ofHours(2)));
+    token = world.within(agency, () -> tokens.issue(ines.id(), "test", Duration.ofHours(12)));
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(6);
     flock = new Flock(house, world, agency, random);
     flock.open(folder);
@@ -133,8 +134,8 @@ class FlockTests {
     readTheRest(reader, routes);
 
     System.out.printf(
-        "%d submissions, %d routes answered, %s, %d leaks%n",
-        SUBMISSIONS, answered.size(), answered, leaks.size());
+        "%d submissions, %d routes answered, %s, %,d bytes searched, %d leaks%n",
+        SUBMISSIONS, answered.size(), answered, searched, leaks.size());
     assertThat(leaks).isEmpty();
     assertThat(answered)
         .containsKeys(
@@ -195,6 +196,7 @@ class FlockTests {
 
   private void search(Canaries canaries, List<Seen> all) throws Exception {
     for (var seen : all) {
+      searched += seen.headers().length() + seen.body().length;
       var found = new TreeSet<>(canaries.in(seen.headers()));
       found.addAll(canaries.in(seen.body()));
       if (!found.isEmpty()) leaks.add(found + " in " + seen.headers().lines().limit(2).toList());

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import packaged.PackagedLaurel;
 
-/// Counts the SQL statements of requests, from what the application says of itself when asked to
-/// (Spring's JdbcTemplate at level debug). The setting of the agency is not among them.
+/// Counts the SQL statements of pages, from what the application says of itself when asked to
+/// (Spring's JdbcTemplate at level debug). Not among them are the setting of the agency and the two
+/// by which every request of somebody signed in learns who asks: their session, and their roles.
 final class Asked {
 
   private static final String LINE = "tomcat-handler";
   private static final String STATEMENT = "Executing prepared SQL statement";
+  private static final List<String> WHO_ASKS =
+      List.of("[SELECT S.PRIMARY_ID", "[select p.id, p.name, p.time_zone,");
   private static final int REQUESTS = 60;
 
   private Asked() {}
@@ -43,9 +47,15 @@ final class Asked {
 
   private static long statements(Path home) {
     try (var lines = Files.lines(home.resolve("laurel.log"))) {
-      return lines.filter(it -> it.startsWith(LINE) && it.contains(STATEMENT)).count();
+      return lines.filter(Asked::isOfThePage).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isOfThePage(String line) {
+    return line.startsWith(LINE)
+        && line.contains(STATEMENT)
+        && WHO_ASKS.stream().noneMatch(line::contains);
   }
 }

@@ -14,13 +14,14 @@ import journey.Api;
 import org.postgresql.PGConnection;
 import packaged.Postgres;
 
-/// Awards that wait for their credentials, and what the database holds of them afterwards.
+/// Awards that wait for their credentials, and what the database holds of them afterwards. Their
+/// names grow with time, as those do that Laurel gives.
 record Issued(Postgres postgres) {
 
   private static final String PEOPLE =
       """
       create table bench.person as
-          select gen_random_uuid() as id, n from generate_series(1, %d) n;
+          select uuidv7() as id, n from generate_series(1, %d) n;
       insert into people.person (id, name) select id, 'Teacher ' || n from bench.person;
       insert into people.email (address, person, kind, is_primary, verified_at)
           select id || '@many.example', id, 'WORK', true, now() from bench.person;
@@ -30,7 +31,7 @@ record Issued(Postgres postgres) {
       """
       drop table if exists bench.made;
       create table bench.made as
-          select a.agency_id, gen_random_uuid() as id, a.version, p.id as earner, a.review, a.title,
+          select a.agency_id, uuidv7() as id, a.version, p.id as earner, a.review, a.title,
                  'Teacher ' || p.n as name, p.id::text as salt, a.levels, a.decided_at, p.n
             from bench.person p, (select * from credentials.award order by made_at limit 1) a
            where p.n between %1$d and %2$d;

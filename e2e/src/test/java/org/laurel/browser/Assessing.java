@@ -8,6 +8,12 @@ record Assessing(Visitor assessor) {
   private static final String NEXT = "Open the next one";
   private static final String SUBMIT = "Submit and open the next";
 
+  /// What was sent in just now is in the queue a moment later.
+  Assessing awaitWork() {
+    assessor.awaitOn("/reviews", NEXT);
+    return this;
+  }
+
   /// Rates all that waits, every criterion as demonstrated but `open`, where feedback asks for
   /// more.
   void all(String open) {

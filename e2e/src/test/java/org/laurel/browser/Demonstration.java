@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -15,6 +19,7 @@ final class Demonstration implements AutoCloseable {
 
   private final PackagedLaurel laurel;
   private final Chromium chromium;
+  private final Map<Screen, Set<String>> met = new HashMap<>();
 
   private Demonstration() {
     chromium = Chromium.open();
@@ -34,7 +39,8 @@ final class Demonstration implements AutoCloseable {
   }
 
   Visitor visitor(Screen screen) {
-    return new Visitor(chromium, screen, laurel.agency());
+    var seen = met.computeIfAbsent(screen, _ -> new HashSet<>());
+    return new Visitor(chromium, screen, laurel.agency(), seen);
   }
 
   @Override

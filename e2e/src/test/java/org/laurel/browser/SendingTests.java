@@ -29,35 +29,12 @@ class SendingTests {
 
   private static final int SIZE = 6_000_000;
 
-  /// In the phone's own camera: the shutter, and "Use this photo".
-  private static final int TAPS_IN_THE_CAMERA = 2;
-
   private Beginner beginner;
   @TempDir Path folder;
 
   @BeforeEach
   void begin(Demonstration demonstration) {
     beginner = Beginner.of(demonstration);
-  }
-
-  @Test
-  void savesAPhotoInFourTaps(Demonstration demonstration) {
-    try (var teacher = beginner.at(demonstration, Screen.THUMB)) {
-      teacher.counting();
-
-      teacher.tap(teacher.page().locator(".overview a[href='#ALPR-2']"));
-      var slot = slot(teacher.page(), "ALPR-2");
-      var camera =
-          teacher
-              .page()
-              .waitForFileChooser(() -> teacher.tap(slot.locator("button[data-camera^=image]")));
-      camera.setFiles(Path.of("e2e/evidence/classroom-photo.jpg"));
-      assertThat(slot.locator(".kept li")).hasCount(1);
-
-      assertThat(teacher.clicks() + TAPS_IN_THE_CAMERA).isLessThanOrEqualTo(4);
-      assertThat(camera.element().getAttribute("capture")).isEqualTo("environment");
-      new Inspector(teacher.page(), Screen.THUMB).look();
-    }
   }
 
   @Test
@@ -177,7 +154,7 @@ class SendingTests {
     return page.locator("#" + code);
   }
 
-  private static void choose(Locator slot, Path file) {
+  static void choose(Locator slot, Path file) {
     slot.locator("input[type=file]").first().setInputFiles(file);
   }
 
@@ -187,7 +164,7 @@ class SendingTests {
     assertThat(content(teacher, slot)).isEqualTo(bytes());
   }
 
-  private static byte[] content(Visitor teacher, Locator slot) {
+  static byte[] content(Visitor teacher, Locator slot) {
     var link = slot.locator(".kept a").first().evaluate("it => it.href");
     return teacher.page().request().get(String.valueOf(link), RequestOptions.create()).body();
   }

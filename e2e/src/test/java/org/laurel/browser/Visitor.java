@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.Set;
 import packaged.PackagedLaurel;
 
 /// Somebody at a browser. Finds things by the words that they read, and counts clicks.
@@ -23,11 +24,12 @@ final class Visitor implements AutoCloseable {
   private int keys;
 
   /// @param agency the address below which all pages lie
-  Visitor(Chromium chromium, Screen screen, String agency) {
+  /// @param met the pages that others looked at on this screen
+  Visitor(Chromium chromium, Screen screen, String agency, Set<String> met) {
     this.context = chromium.browser().newContext(screen.context());
     this.page = context.newPage();
     this.agency = agency;
-    this.inspector = new Inspector(page, screen);
+    this.inspector = new Inspector(page, screen, met);
     page.setDefaultTimeout(15_000);
   }
 

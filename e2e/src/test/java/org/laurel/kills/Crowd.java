@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import journey.Api;
 import journey.Evidence;
@@ -14,45 +13,49 @@ import journey.Json;
 import journey.Knowledge;
 import org.jspecify.annotations.Nullable;
 import packaged.PackagedLaurel;
-import packaged.Teachers;
 
-/// Teachers who start, send a file in pieces, write, give evidence and submit, all at once, until
-/// they are told to stop or the server is gone. Each answer of the server is an acknowledgement and
-/// goes into the tally.
+/// Teachers who start, send a file in pieces, write, give evidence and submit, and assessors who
+/// judge it, all at once, until they are told to stop or the server is gone. Each answer of the
+/// server is an acknowledgement and goes into the tally.
 final class Crowd implements AutoCloseable {
 
-  private static final int HANDS = 8;
+  private static final int TEACHERS = 8;
+  private static final int ASSESSORS = 3;
   private static final Path EVIDENCE = Path.of("e2e/evidence");
 
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicReference<@Nullable RuntimeException> trouble = new AtomicReference<>();
   private final AtomicBoolean open = new AtomicBoolean(true);
-  private final Teachers teachers;
-  private final AtomicInteger next;
   private final URI base;
   private final Tally tally;
 
-  private Crowd(PackagedLaurel laurel, Teachers teachers, AtomicInteger next, Tally tally) {
-    this.teachers = teachers;
-    this.next = next;
-    this.base = laurel.address().resolve("/" + teachers.agency() + "/api/v1");
+  private Crowd(PackagedLaurel laurel, Town town, Tally tally) {
+    this.base = laurel.address().resolve("/" + town.agency() + "/api/v1");
     this.tally = tally;
   }
 
-  /// @param next number of the first teacher who has not come yet
-  static Crowd comesTo(PackagedLaurel laurel, Teachers teachers, AtomicInteger next, Tally tally) {
-    var crowd = new Crowd(laurel, teachers, next, tally);
-    for (var hand = 0; hand < HANDS; hand++) crowd.hands.submit(crowd::work);
+  static Crowd comesTo(PackagedLaurel laurel, Town town, Tally tally) {
+    var crowd = new Crowd(laurel, town, tally);
+    for (var hand = 0; hand < TEACHERS; hand++)
+      crowd.keepBusy(() -> crowd.teach(town.nextTeacher()));
+    for (var hand = 0; hand < ASSESSORS; hand++)
+      crowd.keepBusy(new Judging(crowd.person(town.nextAssessor()), tally)::judgeNext);
     return crowd;
   }
 
-  private void work() {
-    try {
-      while (open.get()) teach(teachers.token(next.getAndIncrement()));
-    } catch (RuntimeException failure) {
-      trouble.compareAndSet(null, failure); // what was not answered was not acknowledged
-      open.set(false);
-    }
+  private void keepBusy(Runnable work) {
+    hands.submit(() -> {
+      try {
+        while (open.get()) work.run();
+      } catch (RuntimeException failure) {
+        trouble.compareAndSet(null, failure); // what was not answered was not acknowledged
+        open.set(false);
+      }
+    });
+  }
+
+  private Api person(String token) {
+    return new Api(base, token, 1);
   }
 
   /// Called before the plug is pulled: until then nobody may have been refused.
@@ -62,7 +65,7 @@ final class Crowd implements AutoCloseable {
   }
 
   private void teach(String token) {
-    var teacher = new Api(base, token, 1);
+    var teacher = person(token);
     var enrolled = teacher.post("/enrollments", Map.of("microCredential", "alpr"));
     var enrollment = acknowledged("learning.enrollment", enrolled);
     new Pieces(base, token).send(tally);

@@ -31,6 +31,29 @@ record Decisions(Postgres postgres) {
        where a.slug = 'demo' and m.agency_id = a.id and m.slug = 'alpr'
       """;
 
+  /// More than one award or credential for one decision.
+  long doubled() {
+    return count("*) - count(distinct earner) from credentials.award")
+        + count("*) - count(distinct id) from credentials.credential");
+  }
+
+  /// Signed without a record of it, or recorded without what was signed.
+  long unrecorded() {
+    return count(
+        """
+        *)
+          from credentials.credential c
+          full join (select * from audit.entry where action = 'credential issued') e
+            on e.agency_id = c.agency_id and e.subject = c.id
+         where c.id is null or e.subject is null\
+        """);
+  }
+
+  long earners() {
+    return count(
+        "distinct earner) from credentials.credential join credentials.award using (agency_id, id)");
+  }
+
   /// Each by what it counts; all must be as many as there are decisions.
   static final List<String> ONCE_EACH =
       List.of(
@@ -50,8 +73,29 @@ record Decisions(Postgres postgres) {
     run(ANNOUNCE.formatted(first, last));
   }
 
-  long issued() {
-    return count("*) from credentials.credential");
+  /// Open transactions of these applications that have begun to write of awards.
+  ///
+  /// @param applications as they name themselves to the database
+  /// @return their numbers
+  List<String> inFlight(String... applications) {
+    return texts(
+        """
+        select backend_xid::text
+          from pg_stat_activity
+         where application_name in ('%s')
+           and backend_xid is not null
+           and query ~ '(credentials|notices|audit)[.]'
+        """
+            .formatted(String.join("', '", applications)));
+  }
+
+  /// How many of them did not come to their end. Some may still be about to end.
+  long brokenOff(List<String> transactions) {
+    if (transactions.isEmpty()) return 0;
+    var all = "unnest(array['%s']) it".formatted(String.join("', '", transactions));
+    var from = "*) from " + all + " where pg_xact_status(it::xid8) = ";
+    while (count(from + "'in progress'") > 0) Thread.onSpinWait();
+    return count(from + "'aborted'");
   }
 
   /// Announcements and awards that are not yet through.
@@ -71,14 +115,16 @@ record Decisions(Postgres postgres) {
   }
 
   List<String> someCredentials(int limit) {
+    return texts("select id from credentials.credential order by sha256 limit " + limit);
+  }
+
+  private List<String> texts(String query) {
     try (var connection = DriverManager.getConnection(postgres.url());
         var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select id from credentials.credential order by sha256 limit " + limit)) {
-      var ids = new ArrayList<String>();
-      while (rows.next()) ids.add(rows.getString(1));
-      return ids;
+        var rows = statement.executeQuery(query)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) texts.add(rows.getString(1));
+      return texts;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -2,8 +2,10 @@ package org.laurel.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -22,12 +24,18 @@ final class Tally {
     all.add(new Acknowledged(kind, id, amount));
   }
 
-  int size() {
-    return all.size();
+  void add(Tally other) {
+    all.addAll(other.all);
   }
 
-  long count(String kind) {
-    return all.stream().filter(it -> it.kind().equals(kind)).count();
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /// How often each kind was acknowledged.
+  Map<String, Long> counts() {
+    return all.stream()
+        .collect(Collectors.groupingBy(Acknowledged::kind, TreeMap::new, Collectors.counting()));
   }
 
   /// How many of them the database does not know any more, or not to that amount, by their kind.
@@ -35,25 +43,26 @@ final class Tally {
   /// @throws AssertionError when nothing was acknowledged, because then nothing was tested
   Map<String, Long> lost(Ledger ledger) {
     assertThat(all).as("acknowledged before the kill").isNotEmpty();
-    return all.stream()
-        .collect(Collectors.groupingBy(Acknowledged::kind, TreeMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                kind -> {
-                  var known = ledger.amounts(kind.getKey());
-                  return kind.getValue().stream()
-                      .filter(it -> known.getOrDefault(it.id(), 0L) < it.amount())
-                      .count();
-                }));
+    var byKind =
+        all.stream()
+            .collect(Collectors.groupingBy(Acknowledged::kind, TreeMap::new, Collectors.toList()));
+    var lost = new TreeMap<String, Long>();
+    byKind.forEach((kind, acknowledged) -> lost.put(kind, lost(kind, acknowledged, ledger)));
+    return lost;
+  }
+
+  private static long lost(String kind, List<Acknowledged> acknowledged, Ledger ledger) {
+    var ids = acknowledged.stream().map(Acknowledged::id).collect(Collectors.toSet());
+    var known = ledger.amounts(kind, ids);
+    return acknowledged.stream()
+        .filter(it -> known.getOrDefault(it.id(), 0L) < it.amount())
+        .count();
   }
 
   /// Says how much is there.
   interface Ledger {
 
-    /// By the id.
-    Map<String, Long> amounts(String kind);
+    /// Of these, by the id.
+    Map<String, Long> amounts(String kind, Set<String> ids);
   }
 }

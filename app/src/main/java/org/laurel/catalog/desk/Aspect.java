@@ -22,7 +22,9 @@ enum Aspect {
       "The evidence shows the competency, and two assessors would judge it alike.",
       "slots rubric examples test scores routes /items"),
   BADGING(
-      "Badging", "The badge says what was earned, and no more.", "title badge drawing certificate");
+      "Badging",
+      "The badge says what was earned, and no more.",
+      "title badge drawing certificate validMonths");
 
   private final String title;
   private final String meaning;

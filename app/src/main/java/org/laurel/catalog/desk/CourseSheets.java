@@ -1,6 +1,7 @@
 package org.laurel.catalog.desk;
 
 import static org.laurel.catalog.desk.Kind.CHOICE;
+import static org.laurel.catalog.desk.Kind.LIMIT;
 import static org.laurel.catalog.desk.Kind.LINE;
 import static org.laurel.catalog.desk.Kind.NUMBER;
 import static org.laurel.catalog.desk.Kind.TEXT;
@@ -35,7 +36,12 @@ final class CourseSheets {
     boxes
         .add(
             NUMBER, "timeGuess/low", "Your guess for the quickest, in hours", "All of it together.")
-        .add(NUMBER, "timeGuess/high", "Your guess for the slowest, in hours", "");
+        .add(NUMBER, "timeGuess/high", "Your guess for the slowest, in hours", "")
+        .add(
+            LIMIT,
+            "validMonths",
+            "How long the credential holds, in months",
+            "Leave it empty if it never runs out.");
     return Sheet.of(
         paper,
         Place.of(Section.TIME),

@@ -30,7 +30,7 @@ record Whereabouts(Paper paper, List<Sheet> sheets) {
     return switch (keys.getFirst()) {
       case "audience" -> Place.of(Section.AUDIENCE);
       case "foundation" -> Place.of(Section.FOUNDATION);
-      case "hours", "time-guess", "timeGuess" -> Place.of(Section.TIME);
+      case "hours", "time-guess", "timeGuess", "validMonths" -> Place.of(Section.TIME);
       case "lessons" -> known(paper, Piece.UNIT, second);
       case "slots" -> known(paper, Piece.SLOT, second);
       case "examples" -> known(paper, Piece.EXAMPLE, second);

@@ -65,7 +65,8 @@ class OldBadges {
         .put("recipient", recipient(signed))
         .put("badge", badge(credential.version().value()))
         .put("verification", Json.fields().put("type", "HostedBadge").done())
-        .put("issuedOn", signed.validFrom());
+        .put("issuedOn", signed.validFrom())
+        .put("expires", signed.validUntil());
     return new Assertion(true, words.done().write());
   }
 

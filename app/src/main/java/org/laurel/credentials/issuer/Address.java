@@ -59,6 +59,14 @@ public record Address(String base) {
     return base + "/catalogue/" + slug + "/badge.png?version=" + version;
   }
 
+  public String pathway(String slug) {
+    return base + "/pathways/" + slug;
+  }
+
+  public String pathwayBadge(String slug) {
+    return pathway(slug) + "/badge.png";
+  }
+
   public String competency(String framework, String version, String code) {
     return base
         + "/frameworks/"

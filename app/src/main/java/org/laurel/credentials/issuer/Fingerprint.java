@@ -13,7 +13,12 @@ public final class Fingerprint {
 
   /// SHA-256 of the text in UTF-8, as 64 lower-case hexadecimal digits.
   public static String of(String document) {
-    return HexFormat.of().formatHex(bytes(document.getBytes(UTF_8)));
+    return of(document.getBytes(UTF_8));
+  }
+
+  /// The same of a text that is in UTF-8 already.
+  public static String of(byte[] document) {
+    return HexFormat.of().formatHex(bytes(document));
   }
 
   /// The same of any bytes, not spelled out.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.database.AgencyId;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.Issuer;
 import org.laurel.openbadges.key.Crypto;
@@ -14,6 +15,7 @@ import org.laurel.openbadges.key.DidDocument;
 import org.laurel.openbadges.key.SigningKey;
 import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ public class IssuerKeys {
   private final MasterKey master;
   private final PublicAddresses addresses;
   private final Crypto crypto;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   IssuerKeys(
@@ -34,12 +37,14 @@ public class IssuerKeys {
       MasterKey master,
       PublicAddresses addresses,
       Crypto crypto,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.store = store;
     this.tokenKeys = tokenKeys;
     this.master = master;
     this.addresses = addresses;
     this.crypto = crypto;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -54,6 +59,9 @@ public class IssuerKeys {
       return new DidDocument.Method(id, multibase, null, stolenSince);
     }
   }
+
+  /// Another may hold a key of the agency: what it signed has to be signed anew.
+  record Stolen(AgencyId agency) {}
 
   /// Signs in the agency's name; its first key is made when it first signs.
   @Transactional
@@ -119,6 +127,7 @@ public class IssuerKeys {
           "It is reported stolen since an earlier time already. There is nothing left to do.");
     store.insertTheft(epoch, since, reason, clock.instant());
     if (epoch == published().getFirst().epoch()) renew();
+    events.publishEvent(new Stolen(Tenancy.current()));
     return key;
   }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.laurel.database.Secret;
@@ -57,6 +58,22 @@ class MasterKey {
     var nonce = new byte[NONCE];
     rest.get(nonce);
     return new String(run(Cipher.DECRYPT_MODE, nonce, owner, rest), UTF_8);
+  }
+
+  /// What only the holder of the master key can make of the data (HMAC with SHA-256, RFC 2104),
+  /// under a key of its own for each purpose.
+  byte[] stamp(String purpose, byte[] data) {
+    return hmac(hmac(key.getEncoded(), purpose.getBytes(UTF_8)), data);
+  }
+
+  private static byte[] hmac(byte[] secret, byte[] data) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      return mac.doFinal(data);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has HmacSHA256", e);
+    }
   }
 
   private byte[] run(int mode, byte[] nonce, String owner, ByteBuffer input) {

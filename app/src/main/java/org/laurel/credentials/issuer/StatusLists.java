@@ -18,6 +18,7 @@ import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.laurel.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Says of each credential whether it still stands, without saying whose it is (Bitstring Status
 /// List 1.0).
@@ -114,5 +115,10 @@ public class StatusLists {
     var signed = signer.sign(list, purpose, now);
     kept.put(key, new Signed(signed, now));
     return Optional.of(signed);
+  }
+
+  @TransactionalEventListener
+  void forget(IssuerKeys.Stolen key) {
+    kept.keySet().removeIf(it -> it.agency().equals(key.agency()));
   }
 }

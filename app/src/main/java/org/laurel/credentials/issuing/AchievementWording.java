@@ -39,7 +39,7 @@ class AchievementWording {
         .withResultDescriptions(descriptions(id, design.rubric()));
   }
 
-  private List<Alignment> alignments(Address address, Version version) {
+  List<Alignment> alignments(Address address, Version version) {
     var ids = version.design().alignments().stream().map(Competency.Id::new).toList();
     return standards.all(ids).stream().map(it -> alignment(address, it)).toList();
   }

@@ -6,7 +6,6 @@ import org.laurel.audit.Audit;
 import org.laurel.credentials.Credential;
 import org.laurel.credentials.issuing.Signing.Signed;
 import org.laurel.database.Tenancy;
-import org.laurel.notices.Notice;
 import org.laurel.notices.Notices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,11 @@ class Announcing {
       publish(first.stream().map(it -> issued(it, now)).toList());
       notices.tell(first.stream().map(Announcing::told).toList());
     }
-    record("credential issued", first, "On a decision of its reviewers.");
+    for (var basis : Basis.values())
+      record(
+          "credential issued",
+          first.stream().filter(it -> it.placed().award().restsOn(basis)).toList(),
+          basis.recorded());
     record("credential signed anew", anew, "With a new key.");
   }
 
@@ -50,14 +53,7 @@ class Announcing {
   private static Notices.Told told(Signed signed) {
     var award = signed.placed().award();
     return new Notices.Told(
-        award.earner(),
-        new Notice(
-            Notice.Urgency.PROMPT,
-            "You earned a micro-credential",
-            "Congratulations: you earned “%s”. Your credential is signed and ready to share. Anyone can check that it is real."
-                .formatted(award.title()),
-            "See your credential",
-            "/credentials/" + award.id()));
+        award.earner(), Basis.of(award.basis()).notice(award.title(), award.id()));
   }
 
   private void record(String action, List<Signed> all, String detail) {

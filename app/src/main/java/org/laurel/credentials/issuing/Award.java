@@ -3,6 +3,7 @@ package org.laurel.credentials.issuing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Version;
 import org.laurel.database.AgencyId;
 import org.laurel.openbadges.model.IdentityObject;
@@ -14,6 +15,7 @@ import org.laurel.people.Person;
 /// @param review the review that decided
 /// @param identity the earner's address behind a salt, so that only who knows it can compare
 /// @param levels by criterion code: the level that was decided
+/// @param validUntil null for ever
 record Award(
     UUID id,
     Version.Id version,
@@ -24,7 +26,19 @@ record Award(
     String earnerName,
     IdentityObject identity,
     Map<String, String> levels,
-    Instant decidedAt) {
+    Instant decidedAt,
+    @Nullable Instant validUntil) {
+
+  boolean restsOn(Basis kind) {
+    return Basis.of(basis) == kind;
+  }
+
+  /// How the basis of an award for a whole pathway begins; how often it was completed follows.
+  static final String OF_PATHWAY = "pathway completion ";
+
+  boolean isOfPathway() {
+    return basis.startsWith(OF_PATHWAY);
+  }
 
   /// Announced when an award waits for its credential.
   record Made(AgencyId agency, UUID award) {}

@@ -1,27 +1,19 @@
 package org.laurel.credentials.issuing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.laurel.catalog.Version;
+import org.jspecify.annotations.Nullable;
 import org.laurel.credentials.issuing.Award.Placed;
 import org.laurel.database.Tenancy;
-import org.laurel.openbadges.model.IdentityObject;
 import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class AwardStore {
-
-  private static final TypeReference<HashMap<String, String>> LEVELS = new TypeReference<>() {};
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -37,14 +29,12 @@ class AwardStore {
                 """
                 with made as (
                     insert into credentials.award (agency_id, id, version, earner, basis, review,
-                        title, earner_name, identity_hash, salt, levels, decided_at, made_at)
+                        title, earner_name, identity_hash, salt, levels, decided_at, valid_until, made_at)
                     values (:agency, :id, :version, :earner, :basis, :review,
-                        :title, :earnerName, :identityHash, :salt, :levels::jsonb, :decidedAt, :now)
+                        :title, :earnerName, :identityHash, :salt, :levels::jsonb, :decidedAt, :validUntil, :now)
                         on conflict do nothing
                     returning agency_id, id)
-                insert into credentials.pending (agency_id, award)
-                select agency_id, id
-                  from made
+                insert into credentials.pending (agency_id, award) select agency_id, id from made
                 """)
             .param("agency", Tenancy.current().value())
             .param("id", award.id())
@@ -58,9 +48,30 @@ class AwardStore {
             .param("salt", award.identity().salt())
             .param("levels", json.writeValueAsString(award.levels()))
             .param("decidedAt", Timestamp.from(award.decidedAt()))
+            .param("validUntil", timestamp(award.validUntil()))
             .param("now", Timestamp.from(now))
             .update()
         == 1;
+  }
+
+  List<UUID> ofPathway(Person.Id earner, UUID pathway) {
+    return db.sql(
+            """
+            select id
+              from credentials.award
+             where earner = :earner
+               and version = :pathway
+               and starts_with(basis, :begin)
+            """)
+        .param("earner", earner.value())
+        .param("pathway", pathway)
+        .param("begin", Award.OF_PATHWAY)
+        .query(UUID.class)
+        .list();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant time) {
+    return time == null ? null : Timestamp.from(time);
   }
 
   /// In the order of their ids.
@@ -74,26 +85,8 @@ class AwardStore {
              order by a.id
             """)
         .param("awards", awards.toArray(UUID[]::new))
-        .query((row, _) -> new Placed(award(row), row.getInt("list"), row.getInt("index")))
+        .query((row, _) ->
+            new Placed(AwardRow.read(row, json), row.getInt("list"), row.getInt("index")))
         .list();
-  }
-
-  private Award award(ResultSet row) throws SQLException {
-    return new Award(
-        row.getObject("id", UUID.class),
-        new Version.Id(row.getObject("version", UUID.class)),
-        new Person.Id(row.getObject("earner", UUID.class)),
-        row.getString("basis"),
-        row.getObject("review", UUID.class),
-        row.getString("title"),
-        row.getString("earner_name"),
-        identity(row),
-        Map.copyOf(json.readValue(row.getString("levels"), LEVELS)),
-        row.getTimestamp("decided_at").toInstant());
-  }
-
-  private static IdentityObject identity(ResultSet row) throws SQLException {
-    return new IdentityObject(
-        "emailAddress", row.getString("identity_hash"), true, row.getString("salt"));
   }
 }

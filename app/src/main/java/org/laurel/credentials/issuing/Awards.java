@@ -3,10 +3,12 @@ package org.laurel.credentials.issuing;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Validity;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Ids;
 import org.laurel.database.Tenancy;
 import org.laurel.openbadges.model.IdentityObject;
+import org.laurel.people.Agencies;
 import org.laurel.review.Review;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -20,6 +22,7 @@ class Awards {
   private final StatusLists statuses;
   private final Catalog catalog;
   private final Earners earners;
+  private final Agencies agencies;
   private final Ids ids;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher events;
@@ -30,6 +33,7 @@ class Awards {
       StatusLists statuses,
       Catalog catalog,
       Earners earners,
+      Agencies agencies,
       Ids ids,
       Tenancy tenancy,
       ApplicationEventPublisher events,
@@ -38,6 +42,7 @@ class Awards {
     this.statuses = statuses;
     this.catalog = catalog;
     this.earners = earners;
+    this.agencies = agencies;
     this.ids = ids;
     this.tenancy = tenancy;
     this.events = events;
@@ -50,10 +55,15 @@ class Awards {
   }
 
   void make(Review.Earned earned) {
-    var award = award(earned);
-    if (!store.insert(award, clock.instant())) return;
+    make(award(earned));
+  }
+
+  /// @return whether it is new
+  boolean make(Award award) {
+    if (!store.insert(award, clock.instant())) return false;
     statuses.place(award.id());
-    events.publishEvent(new Award.Made(earned.agency(), award.id()));
+    events.publishEvent(new Award.Made(Tenancy.current(), award.id()));
+    return true;
   }
 
   private Award award(Review.Earned earned) {
@@ -63,12 +73,13 @@ class Awards {
         ids.next(),
         earned.version(),
         earned.earner(),
-        "enrollment " + earned.enrollment().value(),
+        Basis.enrollment(earned.enrollment().value()),
         earned.review().value(),
         version.design().title(),
         earner.name(),
         IdentityObject.email(earner.address(), new SecureRandom()),
         earned.levels(),
-        earned.at());
+        earned.at(),
+        Validity.until(version.design(), earned.at(), agencies.current().timeZone()));
   }
 }

@@ -116,13 +116,14 @@ class IssuanceStore {
     db.sql(
             """
             insert into %s (agency_id, id, document, sha256, %s)
-            select :agency, it.*, :now::timestamptz
-              from unnest(:ids::uuid[], :documents::text[], :seals::text[]) as it
+            select :agency, it.id, convert_from(it.document, 'UTF8'), it.seal, :now::timestamptz
+              from unnest(:ids::uuid[], :documents::bytea[], :seals::text[])
+                   as it (id, document, seal)
             """
                 .formatted(table, time))
         .param("agency", Tenancy.current().value())
         .param("ids", all.stream().map(Signed::id).toArray(UUID[]::new))
-        .param("documents", all.stream().map(Signed::document).toArray(String[]::new))
+        .param("documents", all.stream().map(Signed::document).toArray(byte[][]::new))
         .param("seals", all.stream().map(Signed::seal).toArray(String[]::new))
         .param("now", Timestamp.from(now))
         .update();

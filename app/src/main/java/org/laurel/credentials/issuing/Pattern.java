@@ -19,6 +19,7 @@ record Pattern(Award award) {
   private static final UUID ID = UUID.fromString("6d61726b-0000-4000-8000-6c617572656c");
   private static final Person.Id NOBODY = new Person.Id(ID);
   private static final Instant DECIDED = Instant.parse("1970-06-05T04:03:02Z");
+  private static final Instant UNTIL = Instant.parse("2061-06-05T04:03:02Z");
   private static final String NAME = "name of " + ID;
   private static final String HASH = "hash of " + ID;
   private static final String SALT = "salt of " + ID;
@@ -37,7 +38,8 @@ record Pattern(Award award) {
             NAME,
             new IdentityObject("emailAddress", HASH, true, SALT),
             award.levels(),
-            DECIDED));
+            DECIDED,
+            award.validUntil() == null ? null : UNTIL));
   }
 
   /// What a template takes: the marks become its holes.
@@ -52,6 +54,7 @@ record Pattern(Award award) {
             .replace(SALT, "${salt}")
             .replace(ID.toString(), "${id}")
             .replace(DECIDED.toString(), "${decided}")
+            .replace(UNTIL.toString(), "${until}")
             .replace(Integer.toString(LIST), "${list}")
             .replace(Integer.toString(INDEX), "${index}"));
   }
@@ -59,12 +62,14 @@ record Pattern(Award award) {
   /// What fills the holes.
   static Map<String, String> values(Placed placed) {
     var award = placed.award();
+    var until = award.validUntil();
     return Map.of(
         "id", award.id().toString(),
         "name", award.earnerName(),
         "hash", award.identity().identityHash(),
         "salt", String.valueOf(award.identity().salt()),
         "decided", award.decidedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+        "until", until == null ? "" : until.truncatedTo(ChronoUnit.SECONDS).toString(),
         "list", Integer.toString(placed.list()),
         "index", Integer.toString(placed.index()));
   }

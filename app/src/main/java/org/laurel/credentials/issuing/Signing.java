@@ -1,5 +1,7 @@
 package org.laurel.credentials.issuing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +29,9 @@ class Signing {
     this.keys = keys;
   }
 
+  /// @param document in UTF-8
   /// @param seal over the document
-  record Signed(Placed placed, String document, String seal) {
+  record Signed(Placed placed, byte[] document, String seal) {
 
     UUID id() {
       return placed.award().id();
@@ -41,12 +44,17 @@ class Signing {
     all.stream()
         .collect(
             Collectors.groupingBy(
-                it -> Pattern.of(it.award()), LinkedHashMap::new, Collectors.toList()))
+                it -> pattern(it.award()), LinkedHashMap::new, Collectors.toList()))
         .forEach((pattern, alike) -> {
           var pen = pen(issuer, pattern, alike.size());
           for (var placed : alike) signed.add(signed(placed, pen.apply(placed)));
         });
     return signed;
+  }
+
+  /// A pathway is completed in words of its own.
+  private static Pattern pattern(Award award) {
+    return award.isOfPathway() ? new Pattern(award) : Pattern.of(award);
   }
 
   private Function<Placed, String> pen(Issuer issuer, Pattern pattern, int howMany) {
@@ -56,6 +64,7 @@ class Signing {
   }
 
   private static Signed signed(Placed placed, String document) {
-    return new Signed(placed, document, Fingerprint.of(document));
+    var bytes = document.getBytes(UTF_8);
+    return new Signed(placed, bytes, Fingerprint.of(bytes));
   }
 }

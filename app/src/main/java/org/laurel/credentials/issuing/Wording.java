@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Rubric;
-import org.laurel.catalog.Version;
+import org.laurel.credentials.Completions;
 import org.laurel.credentials.issuer.Address;
 import org.laurel.credentials.issuer.PublicAddresses;
 import org.laurel.credentials.issuing.Award.Placed;
+import org.laurel.openbadges.model.Achievement;
 import org.laurel.openbadges.model.AchievementSubject;
 import org.laurel.openbadges.model.IdentityObject;
 import org.laurel.openbadges.model.OpenBadgeCredential;
@@ -26,32 +27,65 @@ class Wording {
 
   private final Catalog catalog;
   private final AchievementWording achievements;
+  private final PathwayWording pathways;
+  private final Completions completions;
   private final Agencies agencies;
   private final PublicAddresses addresses;
 
   Wording(
       Catalog catalog,
       AchievementWording achievements,
+      PathwayWording pathways,
+      Completions completions,
       Agencies agencies,
       PublicAddresses addresses) {
     this.catalog = catalog;
     this.achievements = achievements;
+    this.pathways = pathways;
+    this.completions = completions;
     this.agencies = agencies;
     this.addresses = addresses;
   }
 
   OpenBadgeCredential of(Placed placed) {
+    return placed.award().isOfPathway() ? ofPathway(placed) : ofVersion(placed);
+  }
+
+  private OpenBadgeCredential ofVersion(Placed placed) {
     var award = placed.award();
     var version = catalog.version(award.version());
     var address = addresses.current();
     var id = address.credential(award.id());
-    var decided = award.decidedAt().truncatedTo(SECONDS);
-    return OpenBadgeCredential.of(
-            id, issuer(address), award.title(), decided, subject(id, award, version))
+    var achievement = achievements.of(version);
+    var results = results(id, achievement.id(), award, version.design().rubric());
+    return credential(placed, subject(id, award, achievement, results))
         .withDescription(version.design().tagline())
-        .withImage(address.badge(version.slug(), version.number()))
-        .withAwardedDate(decided)
-        .withStatus(statuses(address, placed));
+        .withImage(address.badge(version.slug(), version.number()));
+  }
+
+  private OpenBadgeCredential ofPathway(Placed placed) {
+    var award = placed.award();
+    var address = addresses.current();
+    var completion = completions.of(award.id()).orElseThrow();
+    var achievement = pathways.achievement(address, completion);
+    var subject = subject(address.credential(award.id()), award, achievement, List.of());
+    return credential(placed, subject)
+        .withDescription(completion.summary())
+        .withImage(address.pathwayBadge(completion.slug()))
+        .withEvidence(pathways.evidence(address, completion));
+  }
+
+  private OpenBadgeCredential credential(Placed placed, AchievementSubject subject) {
+    var award = placed.award();
+    var address = addresses.current();
+    var decided = award.decidedAt().truncatedTo(SECONDS);
+    var until = award.validUntil();
+    var credential =
+        OpenBadgeCredential.of(
+                address.credential(award.id()), issuer(address), award.title(), decided, subject)
+            .withAwardedDate(decided)
+            .withStatus(statuses(address, placed));
+    return until == null ? credential : credential.withValidUntil(until.truncatedTo(SECONDS));
   }
 
   /// One place on two lists: what is taken back, and what is on hold.
@@ -67,15 +101,11 @@ class Wording {
     return Profile.of(address.did(), agencies.current().name()).withUrl(address.base());
   }
 
-  private AchievementSubject subject(String id, Award award, Version version) {
-    var achievement = achievements.of(version);
+  private static AchievementSubject subject(
+      String id, Award award, Achievement achievement, List<Result> results) {
+    var name = new IdentityObject("name", award.earnerName(), false, null);
     return new AchievementSubject(
-        id + "#earner",
-        List.of(award.identity(), new IdentityObject("name", award.earnerName(), false, null)),
-        achievement,
-        results(id, achievement.id(), award, version.design().rubric()),
-        null,
-        null);
+        id + "#earner", List.of(award.identity(), name), achievement, results, null, null);
   }
 
   /// In the order of the rubric, whatever the order in which they were decided.

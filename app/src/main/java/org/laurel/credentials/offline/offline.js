@@ -74,7 +74,7 @@ function inTime(says) {
     throw new Wrong('It is not valid yet.');
   }
   if (says.validUntil && Date.parse(says.validUntil) <= Date.now()) {
-    throw new Wrong('It has expired.');
+    throw new Wrong('It is what the issuer signed. It was valid until ' + String(says.validUntil).slice(0, 10) + ', and that day is over.', 'Expired');
   }
 }
 

@@ -12,7 +12,6 @@ import org.laurel.credentials.views.Views;
 import org.laurel.people.Actor;
 import org.laurel.people.SignedIn;
 import org.laurel.web.Errors;
-import org.laurel.web.NotFound;
 import org.laurel.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -111,10 +110,7 @@ class OwnerPages {
         "credentials/owner/mine", Map.of("shown", shown, "errors", errors), status);
   }
 
-  /// @throws NotFound when it is somebody else's, so that nobody learns whose it is
   private Credential own(Actor actor, UUID id) {
-    var credential = credentials.of(new Credential.Id(id));
-    if (!credential.earner().equals(actor.id())) throw new NotFound("This credential");
-    return credential;
+    return credentials.own(actor, new Credential.Id(id));
   }
 }

@@ -131,12 +131,12 @@ class AnchorStore {
   }
 
   void agree(Anchor.Id anchor, Instant at) {
-    mark("agreed_at = :at, declined_at = null", anchor, at).update();
+    markAll("agreed_at = :at, declined_at = null", anchor, at);
   }
 
   /// Also after a yes: then it is taken out.
   void decline(Anchor.Id anchor, Instant at) {
-    mark("declined_at = :at", anchor, at).update();
+    markAll("declined_at = :at", anchor, at);
   }
 
   void use(Anchor.Id anchor, Instant at) {
@@ -145,6 +145,21 @@ class AnchorStore {
 
   void retire(Anchor.Id anchor, Instant at) {
     mark("used_until = :at", anchor, at).update();
+  }
+
+  /// Of all versions that the paper was carried to.
+  private void markAll(String change, Anchor.Id anchor, Instant at) {
+    db.sql(
+            "update review.anchor set "
+                + change
+                + """
+                 where coalesce(root, id) = (select coalesce(root, id)
+                                               from review.anchor
+                                              where id = :anchor)
+                """)
+        .param("anchor", anchor.value())
+        .param("at", Timestamp.from(at))
+        .update();
   }
 
   private StatementSpec mark(String change, Anchor.Id anchor, Instant at) {

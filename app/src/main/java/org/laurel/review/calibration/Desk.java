@@ -56,26 +56,35 @@ class Desk {
   }
 
   /// @param since from when on assessors have to be qualified, or null
+  /// @param heritage what can be had from the version before, or null
   record Shelf(
-      Version version, List<Anchor> anchors, @Nullable Instant since, int inUse, int qualified) {}
+      Version version,
+      List<Anchor> anchors,
+      @Nullable Instant since,
+      int inUse,
+      int qualified,
+      @Nullable Inheritance heritage) {}
 
   @Transactional(readOnly = true)
   List<Shelf> shelves() {
     var all = anchors.all();
     var starts = policies.starts();
+    var known = catalog.versions(all.stream().map(Anchor::version).distinct().toList());
     var byId = catalog.byId(policies.versions().stream());
     return policies.versions().stream()
         .map(it -> Objects.requireNonNull(byId.get(it)))
-        .map(it -> shelf(it, all, starts.get(it.id())))
+        .map(it -> shelf(it, all, known, starts.get(it.id())))
         .toList();
   }
 
-  private Shelf shelf(Version version, List<Anchor> all, @Nullable Instant since) {
+  private Shelf shelf(
+      Version version, List<Anchor> all, List<Version> known, @Nullable Instant since) {
     var own = all.stream().filter(it -> it.version().equals(version.id())).toList();
     var inUse = own.stream().filter(it -> it.state() == Anchor.State.IN_USE).count();
     var qualified =
         since == null ? 0 : qualifications.count(version.id(), Timestamp.from(clock.instant()));
-    return new Shelf(version, own, since, (int) inUse, qualified);
+    var before = Inheritance.of(version, all, known).orElse(null);
+    return new Shelf(version, own, since, (int) inUse, qualified, before);
   }
 
   @Transactional(readOnly = true)

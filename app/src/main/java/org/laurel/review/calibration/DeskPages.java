@@ -50,7 +50,8 @@ class DeskPages {
       String says,
       String day,
       boolean isReady,
-      List<Anchor> anchors) {}
+      List<Anchor> anchors,
+      @Nullable Inheritance heritage) {}
 
   @GetMapping(HERE)
   ModelAndView desk() {
@@ -71,7 +72,8 @@ class DeskPages {
         says(shelf, papers, day(shelf.since())),
         day(shelf.since()),
         shelf.inUse() >= papers,
-        shelf.anchors());
+        shelf.anchors(),
+        shelf.heritage());
   }
 
   private static String says(Desk.Shelf shelf, int papers, String day) {

@@ -42,7 +42,8 @@ class TrialStore {
        order by (select max(d.due_at)
                    from review.trial t
                    join review.review d on d.id = t.review
-                  where t.anchor = a.id
+                   join review.anchor b on b.id = t.anchor
+                  where coalesce(b.root, b.id) = coalesce(a.root, a.id)
                     and t.assessor = :assessor) nulls first, random()
        limit 1
       """;

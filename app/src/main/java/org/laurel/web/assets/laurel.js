@@ -10,3 +10,6 @@ document.addEventListener("submit", (event) => {
 
 // After a failed form the summary has the focus, so that a screen reader begins with it.
 document.querySelector(".mistakes")?.focus();
+
+// On a phone the menu is one row that scrolls; it begins where one is.
+document.querySelector(".masthead nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

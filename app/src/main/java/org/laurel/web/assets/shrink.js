@@ -4,13 +4,18 @@ const LONGEST_SIDE = 2048;
 const QUALITY = 0.85;
 const FOREIGN = /^image\/(heic|heif|webp|avif|bmp)$/;
 
-const boxes = document.querySelectorAll("[data-shrink]");
-for (const box of boxes) {
-  box.checked = localStorage.getItem("shrink photos") === "yes";
-  box.addEventListener("change", () => {
-    localStorage.setItem("shrink photos", box.checked ? "yes" : "no");
-    for (const other of boxes) other.checked = box.checked;
-  });
+remember("[data-shrink]", "shrink photos");
+
+// The same answer in every place of every page, and the next time.
+function remember(which, key) {
+  const boxes = document.querySelectorAll(which);
+  for (const box of boxes) {
+    box.checked = localStorage.getItem(key) === "yes";
+    box.addEventListener("change", () => {
+      localStorage.setItem(key, box.checked ? "yes" : "no");
+      for (const other of boxes) other.checked = box.checked;
+    });
+  }
 }
 
 async function shrunk(file, agreed) {

@@ -56,11 +56,26 @@ function offerCamera(form, button) {
 async function add(form, files) {
   if (files.length > MOST_AT_ONCE) return say(form, "20 files are the most at once. Choose fewer, and add the others then.", "mistake");
   const agreed = form.querySelector("[data-shrink]").checked;
-  for (const chosen of files) {
-    const file = await shrunk(chosen, agreed);
-    const wrong = flaw(file);
-    if (wrong) say(form, `“${file.name}”: ${wrong}`, "mistake");
-    else await alone(form, await entryOf(form, file));
+  for (const chosen of files) await addOne(form, chosen, agreed);
+}
+
+async function addOne(form, chosen, agreed) {
+  const file = await mayGo(form, await shrunk(chosen, agreed));
+  if (!file) return;
+  const wrong = flaw(file);
+  if (wrong) say(form, `“${file.name}”: ${wrong}`, "mistake");
+  else await alone(form, await entryOf(form, file));
+}
+
+// A photo that was to be covered never goes as it is because something did not work.
+async function mayGo(form, photo) {
+  try {
+    const file = await covered(form, photo);
+    if (!file) say(form, `“${photo.name}” was not sent.`);
+    return file;
+  } catch {
+    say(form, `“${photo.name}” was not sent: this browser cannot show it, so nothing in it can be covered. Save it as JPEG and add that.`, "mistake");
+    return null;
   }
 }
 
