@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /// The embedded PostgreSQL of a [PackagedLaurel], found by the files that it keeps.
@@ -13,6 +15,11 @@ import java.util.stream.Stream;
 public record Postgres(long pid, String url) {
 
   private static final int PORT_LINE = 3;
+  private static final String WRITERS =
+      """
+      select pid from pg_stat_activity
+       where backend_type in ('walwriter', 'background writer', 'checkpointer')
+      """;
 
   static Postgres in(Path home) {
     try {
@@ -31,6 +38,24 @@ public record Postgres(long pid, String url) {
   public Stream<ProcessHandle> processes() {
     return ProcessHandle.of(pid).stream()
         .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+  }
+
+  /// Stops (SIGSTOP) those that write to the disk behind the back of whoever commits. What is
+  /// committed with `synchronous_commit = off` stays in memory then, as far as `wal_buffers` reach.
+  /// It can only be killed afterwards.
+  public void holdBackLog() {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var writers = statement.executeQuery(WRITERS)) {
+      while (writers.next()) stop(writers.getLong(1));
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("The log cannot be held back.", e);
+    }
+  }
+
+  private static void stop(long pid) throws IOException {
+    var done = new ProcessBuilder("kill", "-STOP", String.valueOf(pid)).inheritIO().start();
+    if (done.onExit().join().exitValue() != 0) throw new IOException("Cannot stop " + pid);
   }
 
   /// Pulls the plug on all of them at once: whatever is only in their memory is gone.

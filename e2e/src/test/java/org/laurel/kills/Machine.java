@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import journey.Api;
 import packaged.PackagedLaurel;
+import packaged.Postgres;
 
 /// One installation that is killed again and again. When it is up again, what was acknowledged
 /// since the kill before is looked for.
@@ -36,13 +37,16 @@ final class Machine {
   private final Path home;
   private final Town town;
   private final Map<String, String> settings;
+  private final Consumer<Postgres> beforehand;
   private Tally latest = new Tally();
 
   /// @param settings to start with
-  Machine(Path home, Town town, Map<String, String> settings) {
+  /// @param beforehand what happens to the database before the load under which it is killed
+  Machine(Path home, Town town, Map<String, String> settings, Consumer<Postgres> beforehand) {
     this.home = home;
     this.town = town;
     this.settings = settings;
+    this.beforehand = beforehand;
   }
 
   /// Starts, counts what the kill before has cost, and kills under load.
@@ -50,16 +54,21 @@ final class Machine {
     try (var laurel = PackagedLaurel.start(home, settings)) {
       town.settle(laurel.postgres());
       count(laurel);
+      beforehand.accept(laurel.postgres());
       kill(laurel, plug);
     }
   }
 
-  void kill(PackagedLaurel laurel, Plug plug) {
+  /// Whatever goes wrong, the plug is pulled: a database whose log is held back cannot stop.
+  private void kill(PackagedLaurel laurel, Plug plug) {
     try (var crowd = Crowd.comesTo(laurel, town, latest)) {
-      awaitEachKind(crowd);
-      Api.rest(Duration.ofMillis(random.nextInt(LONGEST_LOAD)));
-      crowd.mustBeAtWork();
-      plug.pull(laurel);
+      try {
+        awaitEachKind(crowd);
+        Api.rest(Duration.ofMillis(random.nextInt(LONGEST_LOAD)));
+        crowd.mustBeAtWork();
+      } finally {
+        plug.pull(laurel);
+      }
     }
   }
 
