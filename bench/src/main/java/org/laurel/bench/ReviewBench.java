@@ -18,6 +18,8 @@ import packaged.PackagedLaurel;
 public final class ReviewBench {
 
   private static final int RATINGS = 100;
+  private static final int FEW = 1_000;
+  private static final int OFTEN = 5;
 
   private final Figures figures = new Figures();
   private final Map<String, Integer> sizes;
@@ -26,7 +28,7 @@ public final class ReviewBench {
   private int copies;
 
   private ReviewBench(int most, int times) throws IOException {
-    this.sizes = Sizes.between(1_000, most);
+    this.sizes = Sizes.between(FEW, most);
     this.sizes.remove("10k");
     this.times = times;
     this.home = Files.createTempDirectory("laurel-bench-");
@@ -46,6 +48,8 @@ public final class ReviewBench {
     String inHand;
     try (var laurel = PackagedLaurel.start(home)) {
       inHand = oneWaits(laurel);
+      fill(laurel, FEW);
+      visitOften(laurel, inHand);
       sizes.forEach((name, size) -> measure(laurel, inHand, name, size));
     }
     figures.add("queue.statements", statements("/reviews"), "statements");
@@ -63,11 +67,25 @@ public final class ReviewBench {
     return Cast.until(() -> rater.post("/reviews", Map.of())).at("code").text();
   }
 
-  private void measure(PackagedLaurel laurel, String inHand, String name, int size) {
+  private void fill(PackagedLaurel laurel, int size) {
+    if (copies == size - 1) return;
     WebBench.say("Copying it until " + size + " wait");
     Copies.makeReviews(laurel.postgres(), copies + 1, size - 1);
     copies = size - 1;
     Quiet.await(laurel.postgres());
+  }
+
+  /// The JVM makes its code faster for thousands of requests. Were they those of the first size, it
+  /// would seem that the more wait the less a page costs.
+  private void visitOften(PackagedLaurel laurel, String inHand) {
+    WebBench.say("Opening the pages until they are as fast as they will be");
+    var assessor = assessor(laurel);
+    for (var path : List.of("/reviews", "/reviews/" + inHand))
+      new Load(1, OFTEN * times).on(laurel, _ -> assessor.open(path));
+  }
+
+  private void measure(PackagedLaurel laurel, String inHand, String name, int size) {
+    fill(laurel, size);
     var assessor = assessor(laurel);
     read(laurel, "queue", name, _ -> assessor.open("/reviews"));
     read(laurel, "scoring", name, _ -> assessor.open("/reviews/" + inHand));
