@@ -21,11 +21,11 @@ class CredentialStore {
   private static final String WITH_DOCUMENT =
       CREDENTIAL.formatted(
           """
-          , coalesce((select anew.document
-                        from credentials.signed_anew anew
-                       where anew.agency_id = c.agency_id and anew.id = c.id
-                       order by anew.signed_at desc
-                       limit 1), c.document) as document
+          , (select d.text
+               from credentials.document d
+              where d.agency_id = c.agency_id and d.id = c.id
+              order by d.signed_at desc
+              limit 1) as document
           """);
 
   private final JdbcClient db;
@@ -87,10 +87,8 @@ class CredentialStore {
     return db.sql(
             """
             select id
-              from (select id, document, sha256 from credentials.credential
-                     union all
-                    select id, document, sha256 from credentials.signed_anew) as texts
-             where sha256 <> encode(sha256(convert_to(document, 'UTF8')), 'hex')
+              from credentials.document
+             where sha256 is distinct from encode(sha256(convert_to(text, 'UTF8')), 'hex')
              order by id
             """)
         .query(UUID.class)

@@ -129,10 +129,10 @@ class ExpiryTests {
 
     var wrong =
         """
-        select count(*) filter (where (c.document::jsonb ->> 'validUntil')::timestamptz
+        select count(*) filter (where (d.text::jsonb ->> 'validUntil')::timestamptz
                                       is distinct from date_trunc('second', a.valid_until)) || ' of ' || count(*)
-          from credentials.credential c
-          join credentials.award a on a.agency_id = c.agency_id and a.id = c.id
+          from credentials.document d
+          join credentials.award a on a.agency_id = d.agency_id and a.id = d.id
         """;
     while (!one(wrong).endsWith(" of 21")) Thread.onSpinWait();
 

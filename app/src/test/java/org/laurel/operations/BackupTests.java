@@ -19,11 +19,13 @@ import org.laurel.Client;
 import org.laurel.Earning;
 import org.laurel.Intruder;
 import org.laurel.LaurelTest;
+import org.laurel.Plenty;
 import org.laurel.SecondLaurel;
 import org.laurel.World;
 import org.laurel.credentials.Credential;
 import org.laurel.credentials.Credentials;
 import org.laurel.people.Agencies;
+import org.laurel.people.Agency;
 import org.laurel.people.People;
 import org.laurel.people.Role;
 import org.laurel.web.Refused;
@@ -43,6 +45,7 @@ class BackupTests {
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
   @Autowired Earning earning;
+  @Autowired Plenty plenty;
   @Autowired Agencies agencies;
   @Autowired Credentials credentials;
   @Autowired Intruder intruder;
@@ -54,8 +57,10 @@ class BackupTests {
     var archive = folder.resolve("laurel.zip");
     earning.credential(world.bayou, earning.teacher(world.bayou, "Rhoda"));
     takenBackAndThenItsKeyStolen();
+    var crowded = issuedTogether();
     var touched = earning.credential(world.harbor, earning.teacher(world.harbor, "Tova"));
-    var texts = texts(db, transaction);
+    var texts = texts(db, transaction, world.bayou);
+    var alike = texts(db, transaction, crowded);
     var byHand = writtenByHand();
     intruder.does(replaced(touched, "Tova", "Tove"));
     backup.to(archive);
@@ -69,9 +74,12 @@ class BackupTests {
           .allMatch(it -> it.startsWith(touched.id().value().toString()))
           .anyMatch(it -> it.contains("A byte of it was changed"))
           .anyMatch(it -> it.contains("it was changed after it was signed"));
+      var database = second.bean(JdbcClient.class);
+      var within = second.bean(TransactionTemplate.class);
       assertThat(texts).isNotEmpty();
-      assertThat(texts(second.bean(JdbcClient.class), second.bean(TransactionTemplate.class)))
-          .containsAll(texts);
+      assertThat(texts(database, within, world.bayou)).containsAll(texts);
+      assertThat(alike).hasSize(21);
+      assertThat(texts(database, within, crowded)).containsAll(alike);
       assertThat(outcome.sentence())
           .contains("every credential was verified", "a new key signs from now on");
       assertThat(second.bean(People.class).byEmail("maya.torres@bayou.example"))
@@ -117,22 +125,29 @@ class BackupTests {
         .list();
   }
 
-  /// Every signed text of Bayou's, byte for byte, with its place and its standing.
-  private List<String> texts(JdbcClient database, TransactionTemplate within) {
+  /// Of these what their texts share is kept once.
+  private Agency issuedTogether() {
+    var slug = "together-" + UUID.randomUUID().toString().substring(0, 8);
+    var agency = agencies.found(slug, "Agency of Many", "US-LA", "America/Chicago");
+    earning.credential(agency, earning.teacher(agency, "Odile"));
+    plenty.awards(agency, 20);
+    while (texts(db, transaction, agency).size() < 21) Thread.onSpinWait();
+    return agency;
+  }
+
+  /// Every signed text, byte for byte, with its place and its standing.
+  private List<String> texts(JdbcClient database, TransactionTemplate within, Agency agency) {
     return world.within(
-        world.bayou,
+        agency,
         () ->
             within.execute(_ ->
                 database
                     .sql(
                         """
-                        select concat_ws(' ', c.id, encode(sha256(convert_to(c.document, 'UTF8')), 'hex'),
+                        select concat_ws(' ', d.id, encode(sha256(convert_to(d.text, 'UTF8')), 'hex'), d.sha256,
                                          s.list, s.index, s.revoked_at, s.suspended_at)
-                          from credentials.credential c
-                          join credentials.status s on s.award = c.id
-                         union all
-                        select concat_ws(' ', id, encode(sha256(convert_to(document, 'UTF8')), 'hex'))
-                          from credentials.signed_anew
+                          from credentials.document d
+                          join credentials.status s on s.award = d.id
                         """)
                     .query(String.class)
                     .list()));

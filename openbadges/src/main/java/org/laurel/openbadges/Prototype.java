@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.json.Refused;
@@ -21,6 +22,8 @@ final class Prototype {
 
   /// The text without its last brace, as what stands between the holes, and which hole follows.
   private final Holed.Pieces text;
+
+  private final Boilerplate boilerplate;
 
   Prototype(Json.Obj json) {
     Canonical.bundled().refuseUnknownContexts(json);
@@ -40,6 +43,12 @@ final class Prototype {
             written.substring(0, written.length() - 1),
             Pattern.compile("urn:" + nonce + ":([A-Za-z0-9]+):"),
             names);
+    this.boilerplate =
+        new Boilerplate(
+            List.of(text.texts()),
+            IntStream.concat(IntStream.of(text.holes()), IntStream.of(names.size()))
+                .boxed()
+                .toList());
   }
 
   Json.Obj json() {
@@ -65,16 +74,19 @@ final class Prototype {
     return (Json.Obj) holed.fill(values);
   }
 
-  /// The text of the filled document, open for one more member that ends it.
-  String text(String[] values, String member) {
-    String[] parts = new String[2 * text.holes().length + 2];
-    for (int i = 0; i < text.holes().length; i++) {
-      parts[2 * i] = text.texts()[i];
-      parts[2 * i + 1] = Json.escaped(values[text.holes()[i]]);
+  /// The text without its last brace, and a hole after it for the member that ends it.
+  Boilerplate boilerplate() {
+    return boilerplate;
+  }
+
+  /// What fills the holes of the boilerplate.
+  List<String> own(String[] values, String end) {
+    String[] own = new String[values.length + 1];
+    for (int i = 0; i < values.length; i++) {
+      own[i] = Json.escaped(values[i]);
     }
-    parts[parts.length - 2] = text.texts()[text.holes().length];
-    parts[parts.length - 1] = member;
-    return String.join("", parts);
+    own[values.length] = end;
+    return List.of(own);
   }
 
   /// What is signed of the filled document; empty if its canonical form needs a second look.

@@ -2,6 +2,7 @@ package org.laurel.openbadges;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.laurel.openbadges.json.Json;
@@ -28,17 +29,36 @@ public final class Template {
   ///
   /// @throws Refused if a value is missing, or one that is part of an address would break it
   public String issue(Map<String, String> values) {
+    return issueApart(values).text();
+  }
+
+  /// What the texts of this template have in common.
+  public Boilerplate boilerplate() {
+    return prototype.boilerplate();
+  }
+
+  /// A signed text, and what of it is its own.
+  ///
+  /// @param own of what [Boilerplate#text] makes the text: the values as JSON writes them, and last
+  ///   the end of the text with its proof; none if the text could only be signed by itself
+  public record Issued(String text, List<String> own) {}
+
+  /// The same as [#issue], for whoever keeps many texts and what they share once.
+  ///
+  /// @throws Refused if a value is missing, or one that is part of an address would break it
+  public Issued issueApart(Map<String, String> values) {
     String[] ordered = prototype.ordered(values);
     Optional<byte[]> hash = prototype.hash(ordered);
     return hash.isPresent()
         ? spliced(hash.get(), ordered)
-        : issuer.issue(prototype.filled(ordered));
+        : new Issued(issuer.issue(prototype.filled(ordered)), List.of());
   }
 
-  private String spliced(byte[] hash, String[] values) {
+  private Issued spliced(byte[] hash, String[] values) {
     Options now = optionsNow();
     byte[] signature = issuer.key().sign(DataIntegrity.join(now.hash(), hash));
-    return prototype.text(values, now.text() + Multibase.base58(signature) + "\"}}");
+    List<String> own = prototype.own(values, now.text() + Multibase.base58(signature) + "\"}}");
+    return new Issued(prototype.boilerplate().text(own), own);
   }
 
   /// A proof names the second in which it was made, so within one second the options are the same.

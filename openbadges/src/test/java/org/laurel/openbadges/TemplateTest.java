@@ -30,11 +30,27 @@ class TemplateTest {
         String award = Integer.toString(chance.nextInt(3));
         String text = TEXTS[chance.nextInt(TEXTS.length)];
 
-        String spliced = template.issue(Map.of("award", award, "text", text));
+        var spliced = template.issueApart(Map.of("award", award, "text", text));
 
-        assertEquals(issuer.issue(Json.object(filled(prototype, award, text))), spliced);
+        assertEquals(issuer.issue(Json.object(filled(prototype, award, text))), spliced.text());
+        if (!spliced.own().isEmpty())
+          assertEquals(spliced.text(), template.boilerplate().text(spliced.own()));
       }
     }
+  }
+
+  @Test
+  void tellsWhatTextsShareFromWhatIsTheirOwn() {
+    Template template = issuer.template(Json.object(open(World.badge().toJson().write())));
+
+    var one = template.issueApart(Map.of("text", "Ada"));
+    var two = template.issueApart(Map.of("text", "Zoë \"Z\""));
+
+    assertEquals(2, one.own().size()); // and the end with the proof
+    assertEquals("Ada", one.own().getFirst());
+    assertEquals("Zoë \\\"Z\\\"", two.own().getFirst());
+    assertEquals(one.text(), template.boilerplate().text(one.own()));
+    assertEquals(two.text(), template.boilerplate().text(two.own()));
   }
 
   private static String open(String credential) {

@@ -57,11 +57,11 @@ class TokenStore {
   Optional<String> anyOf(UUID version) {
     return db.sql(
             """
-            select c.document
-              from credentials.credential c
-              join credentials.award a on a.agency_id = c.agency_id and a.id = c.id
+            select d.text
+              from credentials.document d
+              join credentials.award a on a.agency_id = d.agency_id and a.id = d.id
              where a.version = :version
-             order by c.issued_at
+             order by d.signed_at
              limit 1
             """)
         .param("version", version)

@@ -22,7 +22,7 @@ public final class Fingerprint {
   }
 
   /// The same of any bytes, not spelled out.
-  static byte[] bytes(byte[] data) {
+  public static byte[] bytes(byte[] data) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(data);
     } catch (NoSuchAlgorithmException e) {

@@ -2,9 +2,12 @@ package org.laurel.credentials.issuing;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.laurel.credentials.issuing.Signing.Signed;
 import org.laurel.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,14 +92,14 @@ class IssuanceStore {
             select c.agency_id, c.id
               from credentials.credential c
               join credentials.status s on s.agency_id = c.agency_id and s.award = c.id
-              left join lateral (select n.document, n.signed_at
-                                   from credentials.signed_anew n
-                                  where n.agency_id = c.agency_id and n.id = c.id
-                                  order by n.signed_at desc
-                                  limit 1) anew on true
+              join lateral (select d.ending, d.signed_at
+                              from credentials.document d
+                             where d.agency_id = c.agency_id and d.id = c.id
+                             order by d.signed_at desc
+                             limit 1) newest on true
              where s.revoked_at is null
-               and coalesce(anew.signed_at, c.issued_at) >= :since
-               and strpos(coalesce(anew.document, c.document), '"' || :key || '"') > 0
+               and newest.signed_at >= :since
+               and strpos(newest.ending, '"' || :key || '"') > 0
                 on conflict do nothing
             """)
         .param("key", key)
@@ -113,19 +116,45 @@ class IssuanceStore {
   }
 
   private void insert(String table, String time, List<Signed> all, Instant now) {
+    keep(all.stream().map(Signed::shared).filter(Objects::nonNull));
     db.sql(
             """
-            insert into %s (agency_id, id, document, sha256, %s)
-            select :agency, it.id, convert_from(it.document, 'UTF8'), it.seal, :now::timestamptz
-              from unnest(:ids::uuid[], :documents::bytea[], :seals::text[])
-                   as it (id, document, seal)
+            insert into %s (agency_id, id, document, boilerplate, own, sha256, %s)
+            select :agency, it.id,
+                   case when it.shared is null then it.text end,
+                   it.shared,
+                   case when it.shared is not null then string_to_array(it.text, :between) end,
+                   it.seal, :now::timestamptz
+              from (select id, shared, convert_from(own, 'UTF8') as text, seal
+                      from unnest(:ids::uuid[], :shared::uuid[], :own::bytea[], :seals::text[])
+                           as sent (id, shared, own, seal)) as it
             """
                 .formatted(table, time))
         .param("agency", Tenancy.current().value())
         .param("ids", all.stream().map(Signed::id).toArray(UUID[]::new))
-        .param("documents", all.stream().map(Signed::document).toArray(byte[][]::new))
+        .param("shared", all.stream().map(Signed::sharedId).toArray(UUID[]::new))
+        .param("own", all.stream().map(Signed::own).toArray(byte[][]::new))
+        .param("between", Shared.BETWEEN)
         .param("seals", all.stream().map(Signed::seal).toArray(String[]::new))
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /// In one order everywhere, so that two who keep the same wait for each other once at most.
+  private void keep(Stream<Shared> all) {
+    all.distinct()
+        .sorted(Comparator.comparing(Shared::id))
+        .forEach(it ->
+            db.sql(
+                    """
+                    insert into credentials.boilerplate (agency_id, id, pieces, holes)
+                    values (:agency, :id, :pieces, :holes)
+                        on conflict do nothing
+                    """)
+                .param("agency", Tenancy.current().value())
+                .param("id", it.id())
+                .param("pieces", it.boilerplate().pieces().toArray(String[]::new))
+                .param("holes", it.boilerplate().holes().toArray(Integer[]::new))
+                .update());
   }
 }

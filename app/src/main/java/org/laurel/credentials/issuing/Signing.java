@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.laurel.credentials.issuer.Fingerprint;
 import org.laurel.credentials.issuer.IssuerKeys;
 import org.laurel.credentials.issuing.Award.Placed;
@@ -29,12 +30,17 @@ class Signing {
     this.keys = keys;
   }
 
-  /// @param document in UTF-8
-  /// @param seal over the document
-  record Signed(Placed placed, byte[] document, String seal) {
+  /// @param shared what the text has in common with others; null if it is kept whole
+  /// @param own what the text does not share, in UTF-8
+  /// @param seal over the text
+  record Signed(Placed placed, @Nullable Shared shared, byte[] own, String seal) {
 
     UUID id() {
       return placed.award().id();
+    }
+
+    @Nullable UUID sharedId() {
+      return shared == null ? null : shared.id();
     }
   }
 
@@ -47,7 +53,7 @@ class Signing {
                 it -> pattern(it.award()), LinkedHashMap::new, Collectors.toList()))
         .forEach((pattern, alike) -> {
           var pen = pen(issuer, pattern, alike.size());
-          for (var placed : alike) signed.add(signed(placed, pen.apply(placed)));
+          for (var placed : alike) signed.add(pen.apply(placed));
         });
     return signed;
   }
@@ -57,14 +63,20 @@ class Signing {
     return award.isOfPathway() ? new Pattern(award) : Pattern.of(award);
   }
 
-  private Function<Placed, String> pen(Issuer issuer, Pattern pattern, int howMany) {
-    if (howMany < FEW) return placed -> issuer.issue(wording.of(placed));
+  private Function<Placed, Signed> pen(Issuer issuer, Pattern pattern, int howMany) {
+    if (howMany < FEW) return placed -> whole(placed, issuer.issue(wording.of(placed)));
     var template = issuer.template(pattern.prototype(wording));
-    return placed -> template.issue(Pattern.values(placed));
+    var shared = Shared.of(template.boilerplate());
+    return placed -> {
+      var issued = template.issueApart(Pattern.values(placed));
+      return issued.own().isEmpty()
+          ? whole(placed, issued.text())
+          : new Signed(placed, shared, Shared.own(issued.own()), Fingerprint.of(issued.text()));
+    };
   }
 
-  private static Signed signed(Placed placed, String document) {
-    var bytes = document.getBytes(UTF_8);
-    return new Signed(placed, bytes, Fingerprint.of(bytes));
+  private static Signed whole(Placed placed, String text) {
+    var bytes = text.getBytes(UTF_8);
+    return new Signed(placed, null, bytes, Fingerprint.of(bytes));
   }
 }

@@ -30,11 +30,11 @@ class RuleStore {
          and c.issued_at >= coalesce(:from::timestamptz, '-infinity')
          and c.issued_at < coalesce(:until::timestamptz, 'infinity')
          and (:key::text is null
-              or strpos(coalesce((select n.document
-                                    from credentials.signed_anew n
-                                   where n.agency_id = c.agency_id and n.id = c.id
-                                   order by n.signed_at desc
-                                   limit 1), c.document), '"' || :key::text || '"') > 0)
+              or strpos((select d.ending
+                           from credentials.document d
+                          where d.agency_id = c.agency_id and d.id = c.id
+                          order by d.signed_at desc
+                          limit 1), '"' || :key::text || '"') > 0)
       """;
 
   private final JdbcClient db;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.Earning;
+import org.laurel.Intruder;
 import org.laurel.LaurelTest;
 import org.laurel.Plenty;
 import org.laurel.World;
@@ -39,6 +40,7 @@ class BulkIssuingTests {
   @Autowired Wording wording;
   @Autowired Credentials credentials;
   @Autowired Audit audit;
+  @Autowired Intruder intruder;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
 
@@ -62,6 +64,8 @@ class BulkIssuingTests {
     var took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(count("credentials.credential")).isEqualTo(MANY + 1);
+    assertThat(count("credentials.credential where own is not null")).isEqualTo(MANY);
+    assertThat(count("credentials.boilerplate")).isEqualTo(1);
     assertThat(count("credentials.pending")).isZero();
     assertThat(count("audit.entry where action = 'credential issued'")).isEqualTo(MANY + 1);
     assertThat(count("notices.message where action = 'See your credential'")).isEqualTo(MANY + 1);
@@ -78,6 +82,27 @@ class BulkIssuingTests {
   private Json.Obj issued(UUID id) {
     return Json.object(
         new String(world.within(agency, () -> credentials.document(new Credential.Id(id)))));
+  }
+
+  @Test
+  void noticesWhenWhatTextsShareWasChanged() {
+    plenty.awards(agency, 20);
+    while (count("credentials.pending") > 0) backlog.finish();
+    assertThat(world.within(agency, credentials::unsound)).isEmpty();
+
+    changeFirstPiece("pieces[1] || ' '");
+
+    assertThat(world.within(agency, credentials::unsound))
+        .filteredOn(it -> it.contains("A byte of it was changed"))
+        .hasSize(20);
+    changeFirstPiece("left(pieces[1], -1)");
+    assertThat(world.within(agency, credentials::unsound)).isEmpty();
+  }
+
+  private void changeFirstPiece(String to) {
+    intruder.does(
+        "update credentials.boilerplate set pieces[1] = %s where agency_id = '%s'"
+            .formatted(to, agency.id().value()));
   }
 
   /// An award of a version that is nowhere, among good ones.
