@@ -51,20 +51,20 @@ class IssuanceStore {
         .list();
   }
 
-  /// The same with those that wait behind this one, but for what others have taken.
+  /// The same with those that wait behind this one, but for what others have taken. They are chosen
+  /// into an array, once: a join may choose anew for each row, and take more than the limit.
   List<UUID> takeAfter(UUID award, int limit) {
     return db.sql(
             """
-            delete from credentials.pending p
-             using (select agency_id, award
-                      from credentials.pending
-                     where award > :award
-                     order by award
-                     limit :limit
-                       for update skip locked) as chosen
-             where p.agency_id = chosen.agency_id
-               and p.award = chosen.award
-            returning p.award
+            delete from credentials.pending
+             where award = any (array(
+                       select award
+                         from credentials.pending
+                        where award > :award
+                        order by award
+                        limit :limit
+                          for update skip locked))
+            returning award
             """)
         .param("award", award)
         .param("limit", limit)

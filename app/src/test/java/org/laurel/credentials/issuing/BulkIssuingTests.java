@@ -31,11 +31,14 @@ class BulkIssuingTests {
   /// `-Dlaurel.issuing.bulk=100000` says how fast it is.
   private static final int MANY = Integer.getInteger("laurel.issuing.bulk", 600);
 
+  private static final String APART = "credentials.credential where own is not null";
+
   @Autowired World world;
   @Autowired Earning earning;
   @Autowired Plenty plenty;
   @Autowired Agencies agencies;
   @Autowired Backlog backlog;
+  @Autowired IssuanceStore store;
   @Autowired AwardStore awards;
   @Autowired Wording wording;
   @Autowired Credentials credentials;
@@ -64,7 +67,7 @@ class BulkIssuingTests {
     var took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(count("credentials.credential")).isEqualTo(MANY + 1);
-    assertThat(count("credentials.credential where own is not null")).isEqualTo(MANY);
+    assertThat(count(APART)).isBetween(MANY * 9 / 10, MANY); // a round's last few are kept whole
     assertThat(count("credentials.boilerplate")).isEqualTo(1);
     assertThat(count("credentials.pending")).isZero();
     assertThat(count("audit.entry where action = 'credential issued'")).isEqualTo(MANY + 1);
@@ -94,7 +97,8 @@ class BulkIssuingTests {
 
     assertThat(world.within(agency, credentials::unsound))
         .filteredOn(it -> it.contains("A byte of it was changed"))
-        .hasSize(20);
+        .isNotEmpty()
+        .hasSize(count(APART));
     changeFirstPiece("left(pieces[1], -1)");
     assertThat(world.within(agency, credentials::unsound)).isEmpty();
   }
@@ -103,6 +107,26 @@ class BulkIssuingTests {
     intruder.does(
         "update credentials.boilerplate set pieces[1] = %s where agency_id = '%s'"
             .formatted(to, agency.id().value()));
+  }
+
+  /// PostgreSQL takes a table that was empty when it looked for one of a single row, and then asked
+  /// anew what to take for each row: twenty thousand were issued in one transaction.
+  @Test
+  void takesNoMoreAtOnceThanItAsksFor() {
+    intruder.does(
+        "update pg_class set relpages = 1, reltuples = 0 where oid = 'credentials.pending'::regclass");
+
+    var taken =
+        world.within(
+            agency,
+            () ->
+                transaction.execute(status -> {
+                  plenty.awards(agency, 20);
+                  status.setRollbackOnly();
+                  return store.takeAfter(new UUID(0, 0), 5);
+                }));
+
+    assertThat(taken).hasSize(5);
   }
 
   /// An award of a version that is nowhere, among good ones.
@@ -126,7 +150,7 @@ class BulkIssuingTests {
                 """)
             .update());
 
-    backlog.finish();
+    while (count("credentials.pending") > 1) backlog.finish();
 
     assertThat(count("credentials.credential")).isEqualTo(21);
     assertThat(count("credentials.pending")).isEqualTo(1);
