@@ -3,6 +3,7 @@ package org.laurel.credentials;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurel.catalog.Catalog;
 import org.laurel.credentials.byhand.ReplacementStore;
 import org.laurel.credentials.evidence.OpenedEvidence;
 import org.laurel.credentials.issuer.Address;
@@ -32,6 +33,7 @@ class CredentialPages {
   private final ReplacementStore replacements;
   private final PublicAddresses addresses;
   private final Agencies agencies;
+  private final Catalog catalog;
 
   CredentialPages(
       Credentials credentials,
@@ -39,13 +41,15 @@ class CredentialPages {
       Views views,
       ReplacementStore replacements,
       PublicAddresses addresses,
-      Agencies agencies) {
+      Agencies agencies,
+      Catalog catalog) {
     this.credentials = credentials;
     this.evidence = evidence;
     this.views = views;
     this.replacements = replacements;
     this.addresses = addresses;
     this.agencies = agencies;
+    this.catalog = catalog;
   }
 
   /// @param path below the agency's address
@@ -72,10 +76,13 @@ class CredentialPages {
   /// @param linkedIn empty for all but its earner
   public record Sharing(String address, String embed, String linkedIn) {}
 
+  /// @param until its last day, or empty
+  /// @param renewal where it is earned again, or empty for what holds for ever
   public record Card(
       String title,
       String date,
       String until,
+      String renewal,
       boolean stands,
       String path,
       String address,
@@ -141,16 +148,23 @@ class CredentialPages {
     return "credentials/mine";
   }
 
-  private static Card card(Credential credential, Agency agency, Address address) {
+  private Card card(Credential credential, Agency agency, Address address) {
     var id = credential.id().value();
     return new Card(
         credential.title(),
         Badge.date(credential.decidedAt(), agency.timeZone()),
         Badge.date(credential.validUntil(), agency.timeZone()),
+        renewal(credential),
         credential.stands(),
         path(id),
         address.credential(id),
         Share.linkedIn(credential, agency.name(), address.credential(id)));
+  }
+
+  private String renewal(Credential credential) {
+    return credential.validUntil() == null
+        ? ""
+        : "/catalogue/" + catalog.version(credential.version()).slug();
   }
 
   private static String path(UUID id) {

@@ -24,18 +24,21 @@ class EnrollmentStore {
   }
 
   /// Whether it was new.
-  boolean insert(Enrollment it) {
+  ///
+  /// @param turn 1 for who never earned it
+  boolean insert(Enrollment it, int turn) {
     return db.sql(
                 """
                 insert into learning.enrollment
-                       (agency_id, id, person, version, state, since, started_at)
-                values (:agency, :id, :person, :version, :state, :since, :since)
-                    on conflict (agency_id, person, version) do nothing
+                       (agency_id, id, person, version, turn, state, since, started_at)
+                values (:agency, :id, :person, :version, :turn, :state, :since, :since)
+                    on conflict (agency_id, person, version, turn) do nothing
                 """)
             .param("agency", Tenancy.current().value())
             .param("id", it.id().value())
             .param("person", it.person().value())
             .param("version", it.version().value())
+            .param("turn", turn)
             .param("state", it.state().name())
             .param("since", it.since().atOffset(ZoneOffset.UTC))
             .update()
@@ -74,12 +77,13 @@ class EnrollmentStore {
         .optional();
   }
 
-  Optional<Enrollment> of(Person.Id person, Version.Id version) {
-    return db.sql(ENROLLMENT + "where person = :person and version = :version")
+  /// One for each turn, the last one first.
+  List<Enrollment> of(Person.Id person, Version.Id version) {
+    return db.sql(ENROLLMENT + "where person = :person and version = :version order by turn desc")
         .param("person", person.value())
         .param("version", version.value())
         .query(Enrollment.class)
-        .optional();
+        .list();
   }
 
   List<Enrollment> of(Person.Id person) {

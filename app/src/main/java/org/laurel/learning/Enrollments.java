@@ -30,6 +30,7 @@ public class Enrollments {
   private final EnrollmentEventStore events;
   private final Catalog catalog;
   private final ObjectProvider<EnrollmentGate> gates;
+  private final ObjectProvider<Renewal> renewals;
   private final Ids ids;
   private final InstantSource clock;
   private final ApplicationEventPublisher listeners;
@@ -42,6 +43,7 @@ public class Enrollments {
       EnrollmentEventStore events,
       Catalog catalog,
       ObjectProvider<EnrollmentGate> gates,
+      ObjectProvider<Renewal> renewals,
       Ids ids,
       InstantSource clock,
       ApplicationEventPublisher listeners) {
@@ -49,28 +51,38 @@ public class Enrollments {
     this.events = events;
     this.catalog = catalog;
     this.gates = gates;
+    this.renewals = renewals;
     this.ids = ids;
     this.clock = clock;
     this.listeners = listeners;
   }
 
-  /// Enrols the actor; enrolling again answers the enrollment that is there.
+  /// Enrols the actor; enrolling again answers the enrollment that is there, unless what was earned
+  /// in it runs out.
   ///
   /// @throws org.laurel.web.Refused when a gate is closed to them
   @Transactional
   public Enrollment enrol(Actor actor, Version.Id version) {
-    return store.of(actor.id(), version).orElseGet(() -> enrolAnew(actor, version));
+    var turns = store.of(actor.id(), version);
+    return turns.isEmpty() || isToRenew(turns.getFirst())
+        ? enrolAnew(actor, version, turns.size() + 1)
+        : turns.getFirst();
   }
 
-  private Enrollment enrolAnew(Actor actor, Version.Id version) {
+  private boolean isToRenew(Enrollment last) {
+    return last.state() == State.EARNED
+        && renewals.stream().anyMatch(it -> it.isDue(last.person(), last.version()));
+  }
+
+  private Enrollment enrolAnew(Actor actor, Version.Id version, int turn) {
     var design = catalog.version(version);
     gates.forEach(gate -> pass(gate.mayEnrol(actor.id(), design)));
     var enrollment =
         new Enrollment(
             new Enrollment.Id(ids.next()), actor.id(), version, State.NOT_STARTED, clock.instant());
-    if (store.insert(enrollment))
+    if (store.insert(enrollment, turn))
       events.insert(enrollment.id(), null, enrollment.state(), null, enrollment.since());
-    return store.of(actor.id(), version).orElseThrow();
+    return store.of(actor.id(), version).getFirst();
   }
 
   private static void pass(EnrollmentGate.Verdict verdict) {

@@ -1,5 +1,7 @@
 package org.laurel.pathways;
 
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.List;
 import org.laurel.credentials.Completion.Counted;
 import org.laurel.people.Person;
@@ -11,12 +13,14 @@ import org.springframework.stereotype.Repository;
 class CountedStore {
 
   private final JdbcClient db;
+  private final InstantSource clock;
 
-  CountedStore(JdbcClient db) {
+  CountedStore(JdbcClient db, InstantSource clock) {
     this.db = db;
+    this.clock = clock;
   }
 
-  /// Those that stand, oldest first.
+  /// Those that stand and have not run out, oldest first.
   ///
   /// @param micros slugs of micro-credentials
   /// @param pathways slugs of pathways, whose own credentials may be still on their way
@@ -31,6 +35,7 @@ class CountedStore {
               join catalog.micro_credential m on m.agency_id = v.agency_id and m.id = v.micro_credential
              where a.earner = :person
                and s.revoked_at is null
+               and (a.valid_until > :now or a.valid_until is null)
                and m.slug = any(:micros)
              union all
             select a.id, a.title, a.version
@@ -43,6 +48,7 @@ class CountedStore {
              order by credential
             """)
         .param("person", person.value())
+        .param("now", Timestamp.from(clock.instant()))
         .param("micros", micros.toArray(String[]::new))
         .param("pathways", pathways.toArray(String[]::new))
         .query(Counted.class)

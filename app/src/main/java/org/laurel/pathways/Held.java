@@ -11,7 +11,8 @@ record Held(Holdings holdings, Map<String, Set<String>> shown) {
   static final Held NOTHING = new Held(Holdings.NONE, Map.of());
 
   Holdings on(Pathway pathway) {
-    return holdings.withShown(shown.getOrDefault(pathway.slug(), Set.of()));
+    var counting = hasCompleted(pathway) ? holdings.withLapsed() : holdings;
+    return counting.withShown(shown.getOrDefault(pathway.slug(), Set.of()));
   }
 
   boolean completes(Pathway pathway) {

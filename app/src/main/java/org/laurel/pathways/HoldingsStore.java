@@ -1,6 +1,8 @@
 package org.laurel.pathways;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,8 @@ class HoldingsStore {
 
   private static final String HAVE =
       """
-      select a.earner as person, 'EARNED' as kind, '' as place, m.slug as name, 0.0 as hours
+      select a.earner as person, case when a.valid_until <= :now then 'LAPSED' else 'EARNED' end as kind,
+             '' as place, m.slug as name, 0.0 as hours
         from credentials.award a
         join credentials.credential c on c.agency_id = a.agency_id and c.id = a.id
         join credentials.status s on s.agency_id = a.agency_id and s.award = a.id
@@ -48,9 +51,11 @@ class HoldingsStore {
       """;
 
   private final JdbcClient db;
+  private final InstantSource clock;
 
-  HoldingsStore(JdbcClient db) {
+  HoldingsStore(JdbcClient db, InstantSource clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   /// @param place the pathway on which alone it counts, or empty
@@ -62,6 +67,7 @@ class HoldingsStore {
         db
             .sql(HAVE)
             .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+            .param("now", Timestamp.from(clock.instant()))
             .query(Thing.class)
             .list()
             .stream()
@@ -81,7 +87,13 @@ class HoldingsStore {
                 Collectors.groupingBy(
                     Thing::place, Collectors.mapping(Thing::name, Collectors.toSet())));
     return new Held(
-        new Holdings(names(things, "EARNED"), names(things, "COMPLETED"), logged, Set.of()), shown);
+        new Holdings(
+            names(things, "EARNED"),
+            names(things, "LAPSED"),
+            names(things, "COMPLETED"),
+            logged,
+            Set.of()),
+        shown);
   }
 
   private static Set<String> names(List<Thing> things, String kind) {

@@ -121,7 +121,7 @@ class WayTests {
   }
 
   private static Holdings holdings(Set<String> earned) {
-    return new Holdings(earned, Set.of(), BigDecimal.ZERO, Set.of());
+    return new Holdings(earned, Set.of(), Set.of(), BigDecimal.ZERO, Set.of());
   }
 
   private static Earned earned(String slug) {

@@ -23,8 +23,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class ExpiryRounds {
 
+  static final int FIRST_DAYS = 60;
+
   /// The nearest first: whoever is told of it needs no word of the farther one.
-  private static final List<Integer> DAYS_BEFORE = List.of(14, 60);
+  private static final List<Integer> DAYS_BEFORE = List.of(14, FIRST_DAYS);
 
   private final ExpiryStore store;
   private final Agencies agencies;

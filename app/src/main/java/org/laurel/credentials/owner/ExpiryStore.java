@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.laurel.catalog.Version;
+import org.laurel.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,24 @@ class ExpiryStore {
 
   /// @param slug where the micro-credential can be earned again
   record Due(UUID credential, UUID earner, String title, String slug, OffsetDateTime until) {}
+
+  /// Whether all that this person has for the version, and that stands, runs out before this time.
+  boolean runsOut(Person.Id person, Version.Id version, Instant before) {
+    return db.sql(
+            """
+            select coalesce(bool_and(coalesce(a.valid_until, 'infinity') <= :before), false)
+              from credentials.award a
+              join credentials.status s on s.agency_id = a.agency_id and s.award = a.id
+             where a.earner = :person
+               and a.version = :version
+               and s.revoked_at is null
+            """)
+        .param("before", Timestamp.from(before))
+        .param("person", person.value())
+        .param("version", version.value())
+        .query(Boolean.class)
+        .single();
+  }
 
   /// Credentials that stand, run out before this time, and of which nobody was told so many days
   /// before or later; from now on their earners were.
