@@ -2,7 +2,6 @@ package org.laurel.notices;
 
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.laurel.web.Everyone;
 import org.laurel.web.NotFound;
@@ -35,8 +34,7 @@ class PreferencePages {
   @GetMapping("/messages/preferences")
   @SignedIn
   public String choose(Principal reader, Model model) {
-    var id = UUID.fromString(reader.getName());
-    var mine = preferences.of(List.of(id)).values().stream().findFirst().orElseThrow().wish();
+    var mine = preferences.wish(UUID.fromString(reader.getName()));
     var choices =
         Arrays.stream(MailWish.values())
             .map(wish -> new Choice(wish.name(), wish.sentence(), wish == mine))

@@ -36,6 +36,15 @@ class PreferenceStore {
         .collect(Collectors.toMap(Preference::person, Function.identity()));
   }
 
+  /// As it happens, for who never chose.
+  MailWish wish(UUID person) {
+    return db.sql("select wish from notices.preference where person = :person")
+        .param("person", person)
+        .query(MailWish.class)
+        .optional()
+        .orElse(MailWish.AS_IT_HAPPENS);
+  }
+
   private void ensure(UUID person) {
     db.sql(
             """

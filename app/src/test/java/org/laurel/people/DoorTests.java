@@ -57,7 +57,7 @@ class DoorTests {
   void opensEachDoorToItsRolesOnly() {
     var doors = doors();
     var wrong = new ArrayList<String>();
-    clients()
+    clients("Door")
         .forEach((role, client) -> {
           for (var door : doors) {
             var answer = client.get(door.path());
@@ -68,6 +68,28 @@ class DoorTests {
 
     assertThat(doors).hasSizeGreaterThan(2);
     assertThat(wrong).isEmpty();
+  }
+
+  /// Also of what they ask for in vain: no page ends in a mishap.
+  @Test
+  void answersEverybodyInASentence() {
+    var pages =
+        mappings.getHandlerMethods().keySet().stream()
+            .filter(DoorTests::isPage)
+            .flatMap(it -> it.getPatternValues().stream())
+            .map(DoorTests::filled)
+            .toList();
+    var broken = new ArrayList<String>();
+    clients("Guest")
+        .forEach((role, client) -> {
+          for (var page : pages) {
+            var status = client.get(page).statusCode();
+            if (status >= 500) broken.add(role + " " + page + " " + status);
+          }
+        });
+
+    assertThat(pages).hasSizeGreaterThan(100);
+    assertThat(broken).isEmpty();
   }
 
   @Test
@@ -117,10 +139,10 @@ class DoorTests {
     return pattern.replaceAll("\\{[^}]+}", "0190a6c0-0000-7000-8000-000000000000");
   }
 
-  private Map<Role, Client> clients() {
+  private Map<Role, Client> clients(String family) {
     var clients = new EnumMap<Role, Client>(Role.class);
     for (var role : Role.values()) {
-      var name = "Door " + role.name().replace('_', '-');
+      var name = family + " " + role.name().replace('_', '-');
       world.joins(world.bayou, name, role);
       clients.put(role, new Client(port, "bayou").signIn(World.address(world.bayou, name)));
     }

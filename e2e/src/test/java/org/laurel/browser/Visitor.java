@@ -33,6 +33,11 @@ final class Visitor implements AutoCloseable {
     page.setDefaultTimeout(15_000);
   }
 
+  /// At the page that is open, if nobody has yet.
+  void look() {
+    inspector.look();
+  }
+
   /// Goes to a page as if its address had been typed or sent.
   Visitor open(String path) {
     page.navigate(path.startsWith("http") ? path : agency + path);
