@@ -11,24 +11,28 @@ import journey.Api;
 import packaged.PackagedLaurel;
 
 /// `./laurel bench catalog`: what visitors wait for among 100, 10,000 and 100,000
-/// micro-credentials, and how long a framework of 3,500 items takes to import.
+/// micro-credentials, and how long a framework of 3,500 items takes to import. How it grows is
+/// measured beside a second server that keeps its 100.
 ///
 /// Figures go to standard output, progress to standard error. `--most` ends a trial run earlier,
 /// and `--times` shortens it; figures to be compared come from a run without them.
 public final class CatalogBench {
 
   private static final int ITEMS = 3_500;
+  private static final int FEW = 100;
 
   private final Figures figures = new Figures();
   private final Map<String, Integer> sizes;
   private final int times;
   private final Path home;
+  private final Path homeOfFew;
 
   private CatalogBench(int most, int times) throws IOException {
-    this.sizes = Sizes.between(100, most);
+    this.sizes = Sizes.between(FEW, most);
     this.sizes.remove("1k");
     this.times = times;
     this.home = Files.createTempDirectory("laurel-bench-");
+    this.homeOfFew = Files.createTempDirectory("laurel-bench-");
   }
 
   public static void main(String... words) throws IOException {
@@ -39,11 +43,13 @@ public final class CatalogBench {
   }
 
   private void run() {
-    WebBench.say("Starting once to make the database");
-    PackagedLaurel.start(home).close();
-    try (var laurel = PackagedLaurel.start(home)) {
-      importFrameworks(laurel);
-      measure(laurel);
+    WebBench.say("Starting twice to make the databases");
+    for (var folder : List.of(homeOfFew, home)) PackagedLaurel.start(folder).close();
+    try (var small = PackagedLaurel.start(homeOfFew);
+        var growing = PackagedLaurel.start(home)) {
+      importOne(author(small), 0);
+      importFrameworks(author(growing));
+      measure(new Pair(small, growing));
     }
     figures.add("catalogue.statements", Asked.mostFor(home, it -> visits(it)::page), "statements");
     figures.add("offer.statements", Asked.mostFor(home, it -> visits(it)::offer), "statements");
@@ -59,11 +65,14 @@ public final class CatalogBench {
     return visits;
   }
 
-  private void importFrameworks(PackagedLaurel laurel) {
-    WebBench.say("Importing frameworks of " + ITEMS + " items");
+  private static Api author(PackagedLaurel laurel) {
     var author = laurel.accounts("AUTHOR").getFirst();
-    var api =
-        Api.of(URI.create(laurel.agency() + "/api/v1")).signIn(author.email(), author.password());
+    return Api.of(URI.create(laurel.agency() + "/api/v1"))
+        .signIn(author.email(), author.password());
+  }
+
+  private void importFrameworks(Api api) {
+    WebBench.say("Importing frameworks of " + ITEMS + " items");
     var seconds = new double[5];
     for (var turn = 0; turn < seconds.length; turn++) seconds[turn] = importOne(api, turn);
     figures.add("standards.import.first.seconds", seconds[0], "s");
@@ -78,23 +87,33 @@ public final class CatalogBench {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private void measure(PackagedLaurel laurel) {
-    var filled = new Filling(laurel.postgres());
-    var visits = new Visits(laurel.agency());
+  private void measure(Pair pair) {
+    var few = new Filling(pair.small().postgres());
+    few.upTo(FEW);
+    var fewVisits = visits(pair.small(), few);
+    var filled = new Filling(pair.growing().postgres());
     sizes.forEach((name, size) -> {
       WebBench.say("Filling up to " + size);
       filled.upTo(size);
-      Quiet.await(laurel.postgres());
+      Quiet.await(pair.growing().postgres());
+      var visits = visits(pair.growing(), filled);
       figures.add("catalogue.first.ms." + name, millis(() -> visits.page(0)), "ms");
-      visits.findOffers(filled.slugs());
-      new Load(1, times / 2).warmUp(laurel, visits::page);
-      new Load(1, times / 2).warmUp(laurel, visits::offer);
-      figures.at("catalogue", name, new Load(1, times).on(laurel, visits::page));
-      figures.at("offer", name, new Load(1, times).on(laurel, visits::offer));
-      figures.growth("catalogue", "p50.ms", "100", name);
-      figures.growth("offer", "p50.ms", "100", name);
-      each(laurel, visits, name);
+      grows("catalogue", name, pair.on(times, fewVisits::page, visits::page));
+      grows("offer", name, pair.on(times, fewVisits::offer, visits::offer));
+      each(pair.growing(), visits, name);
     });
+  }
+
+  private static Visits visits(PackagedLaurel laurel, Filling filled) {
+    var visits = new Visits(laurel.agency());
+    visits.findOffers(filled.slugs());
+    return visits;
+  }
+
+  /// Beside itself it should not have grown at all.
+  private void grows(String page, String size, Pair.Results results) {
+    figures.at(page, size, results.many());
+    figures.growth(page, "100", size, results.growth(it -> it.percentileMillis(50)));
   }
 
   /// Each search on its own, so that none hides among the others.

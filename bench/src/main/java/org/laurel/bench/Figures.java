@@ -31,6 +31,12 @@ final class Figures {
     add(page + ".cpu.ms." + size, result.cpuMillis(), "ms");
   }
 
+  /// How many times as much as with few, measured in turn with it.
+  void growth(String page, String few, String many, double growth) {
+    WebBench.say("%-10s %5s is %.2f times what it is at %s".formatted(page, many, growth, few));
+    add(page + ".growth." + few + ".to." + many, growth, "x");
+  }
+
   /// How many times as much as with few, where both were measured.
   ///
   /// @param measure such as `p50.ms`

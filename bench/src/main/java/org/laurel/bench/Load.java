@@ -2,10 +2,12 @@ package org.laurel.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import packaged.PackagedLaurel;
 import packaged.Usage;
@@ -29,6 +31,19 @@ record Load(int hands, int times) {
   /// @param used CPU time of application and database together
   /// @param compiled CPU time of the JVM's compilers, which is not in `used`
   record Result(long[] nanos, Duration wall, Duration used, Duration compiled) {
+
+    /// All of them as one.
+    static Result of(List<Result> parts) {
+      return new Result(
+          parts.stream().flatMapToLong(it -> Arrays.stream(it.nanos)).sorted().toArray(),
+          sum(parts, Result::wall),
+          sum(parts, Result::used),
+          sum(parts, Result::compiled));
+    }
+
+    private static Duration sum(List<Result> parts, Function<Result, Duration> of) {
+      return parts.stream().map(of).reduce(Duration.ZERO, Duration::plus);
+    }
 
     /// Whether the compilers have so little left to do that what follows costs what it always will.
     boolean isSteady() {

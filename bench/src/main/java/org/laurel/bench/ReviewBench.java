@@ -13,25 +13,26 @@ import packaged.PackagedLaurel;
 /// wait for them.
 ///
 /// One submission is real, given and copied through the API; the others are copies of all that the
-/// review knows of it. Figures go to standard output, progress to standard error. `--most` ends a
-/// trial run earlier, and `--times` shortens it.
+/// review knows of it. How a page grows is measured beside a second server that keeps its 1,000.
+/// Figures go to standard output, progress to standard error. `--most` ends a trial run earlier,
+/// and `--times` shortens it.
 public final class ReviewBench {
 
   private static final int RATINGS = 100;
   private static final int FEW = 1_000;
-  private static final int OFTEN = 5;
 
   private final Figures figures = new Figures();
   private final Map<String, Integer> sizes;
   private final int times;
   private final Path home;
-  private int copies;
+  private final Path homeOfFew;
 
   private ReviewBench(int most, int times) throws IOException {
     this.sizes = Sizes.between(FEW, most);
     this.sizes.remove("10k");
     this.times = times;
     this.home = Files.createTempDirectory("laurel-bench-");
+    this.homeOfFew = Files.createTempDirectory("laurel-bench-");
   }
 
   public static void main(String... words) throws IOException {
@@ -43,60 +44,71 @@ public final class ReviewBench {
   }
 
   private void run() {
-    WebBench.say("Starting once to make the database");
-    PackagedLaurel.start(home).close();
+    WebBench.say("Starting twice to make the databases");
+    for (var folder : List.of(homeOfFew, home)) PackagedLaurel.start(folder).close();
     String inHand;
-    try (var laurel = PackagedLaurel.start(home)) {
-      inHand = oneWaits(laurel);
-      fill(laurel, FEW);
-      visitOften(laurel, inHand);
-      sizes.forEach((name, size) -> measure(laurel, inHand, name, size));
+    try (var small = PackagedLaurel.start(homeOfFew);
+        var growing = PackagedLaurel.start(home)) {
+      var few = new Waiting(small);
+      var many = new Waiting(growing);
+      inHand = many.inHand;
+      few.upTo(FEW);
+      sizes.forEach((name, size) -> measure(few, many, name, size));
     }
     figures.add("queue.statements", statements("/reviews"), "statements");
     figures.add("scoring.statements", statements("/reviews/" + inHand), "statements");
     figures.print();
   }
 
-  /// @return the code of the submission, which the second assessor has in hand
-  private static String oneWaits(PackagedLaurel laurel) {
-    WebBench.say("A teacher submits through the API");
-    Copies.rememberShared(laurel.postgres());
-    Cast.waits(Api.of(URI.create(laurel.agency() + "/api/v1")));
-    Copies.takeOriginals(laurel.postgres());
-    var rater = rater(laurel, 1);
-    return Cast.until(() -> rater.post("/reviews", Map.of())).at("code").text();
+  private void measure(Waiting few, Waiting many, String name, int size) {
+    many.upTo(size);
+    var pair = new Pair(few.laurel, many.laurel);
+    grows("queue", name, pair.on(times, few.queue(), many.queue()));
+    grows("scoring", name, pair.on(times, few.scoring(), many.scoring()));
+    var rater = rater(many.laurel, 0);
+    figures.at("next", name, new Load(1, RATINGS).on(many.laurel, _ -> Cast.mustRate(rater)));
   }
 
-  private void fill(PackagedLaurel laurel, int size) {
-    if (copies == size - 1) return;
-    WebBench.say("Copying it until " + size + " wait");
-    Copies.makeReviews(laurel.postgres(), copies + 1, size - 1);
-    copies = size - 1;
-    Quiet.await(laurel.postgres());
+  /// Beside itself it should not have grown at all.
+  private void grows(String page, String size, Pair.Results results) {
+    figures.at(page, size, results.many());
+    figures.growth(page, "1k", size, results.growth(Load.Result::cpuMillis));
   }
 
-  /// The JVM makes its code faster for thousands of requests. Were they those of the first size, it
-  /// would seem that the more wait the less a page costs.
-  private void visitOften(PackagedLaurel laurel, String inHand) {
-    WebBench.say("Opening the pages until they are as fast as they will be");
-    var assessor = assessor(laurel);
-    for (var path : List.of("/reviews", "/reviews/" + inHand))
-      new Load(1, OFTEN * times).on(laurel, _ -> assessor.open(path));
-  }
+  /// A server on which submissions wait; its second assessor has one of them in hand.
+  private static final class Waiting {
 
-  private void measure(PackagedLaurel laurel, String inHand, String name, int size) {
-    fill(laurel, size);
-    var assessor = assessor(laurel);
-    read(laurel, "queue", name, _ -> assessor.open("/reviews"));
-    read(laurel, "scoring", name, _ -> assessor.open("/reviews/" + inHand));
-    var rater = rater(laurel, 0);
-    figures.at("next", name, new Load(1, RATINGS).on(laurel, _ -> Cast.mustRate(rater)));
-  }
+    private final PackagedLaurel laurel;
+    private final String inHand;
+    private final Browser assessor;
+    private int copies;
 
-  private void read(PackagedLaurel laurel, String page, String size, Load.Task open) {
-    new Load(1, times / 2).warmUp(laurel, open);
-    figures.at(page, size, new Load(1, times).on(laurel, open));
-    figures.growth(page, "cpu.ms", "1k", size);
+    Waiting(PackagedLaurel laurel) {
+      this.laurel = laurel;
+      WebBench.say("A teacher submits through the API");
+      Copies.rememberShared(laurel.postgres());
+      Cast.waits(Api.of(URI.create(laurel.agency() + "/api/v1")));
+      Copies.takeOriginals(laurel.postgres());
+      var rater = rater(laurel, 1);
+      this.inHand = Cast.until(() -> rater.post("/reviews", Map.of())).at("code").text();
+      this.assessor = assessor(laurel);
+    }
+
+    void upTo(int size) {
+      if (copies == size - 1) return;
+      WebBench.say("Copying it until " + size + " wait");
+      Copies.makeReviews(laurel.postgres(), copies + 1, size - 1);
+      copies = size - 1;
+      Quiet.await(laurel.postgres());
+    }
+
+    Load.Task queue() {
+      return _ -> assessor.open("/reviews");
+    }
+
+    Load.Task scoring() {
+      return _ -> assessor.open("/reviews/" + inHand);
+    }
   }
 
   private int statements(String path) {
