@@ -58,8 +58,7 @@ public final class CatalogBench {
 
   /// By somebody who was there before: what is read once at the start is not counted.
   private static Visits visits(PackagedLaurel laurel) {
-    var visits = new Visits(laurel.agency());
-    visits.findOffers(new Filling(laurel.postgres()).slugs());
+    var visits = visits(laurel, new Filling(laurel.postgres()));
     visits.page(0);
     visits.open("/catalogue/alpr");
     return visits;
