@@ -102,13 +102,13 @@ class AlignmentStore {
     return moving(
             """
             insert into catalog.version
-                   (agency_id, id, micro_credential, number, stage, design, html, lessons, items,
+                   (agency_id, id, micro_credential, number, stage, design, lessons, items,
                     hours, subjects, grade_bands, grades)
             select agency_id, :id, micro_credential, number + 1, 'DRAFT',
             """
                 + MOVED
                 + """
-                       , html, lessons, items, hours, subjects, grade_bands, grades
+                       , lessons, items, hours, subjects, grade_bands, grades
                   from catalog.version
                  where id = :version
                     on conflict (agency_id, micro_credential, number) do nothing

@@ -22,7 +22,7 @@ public class Catalog {
   private static final int DESIGNS_KEPT = 200;
 
   private final VersionStore store;
-  private final Recent<Version.Id, Drawn> frozen = new Recent<>(DESIGNS_KEPT);
+  private final Recent<Version.Id, Design> frozen = new Recent<>(DESIGNS_KEPT);
   private final Recent<Place, Version> remembered = new Recent<>(DESIGNS_KEPT);
 
   private record Place(AgencyId agency, Version.Id version) {}
@@ -111,12 +111,12 @@ public class Catalog {
 
   /// The head is read each time, so that only who may see a version gets its design from memory.
   Version complete(Head head) {
-    return head.with(drawn(head).design());
+    return head.with(design(head));
   }
 
   /// A draft may still change; nothing else does.
-  Drawn drawn(Head head) {
-    if (head.stage() == Stage.DRAFT) return store.drawn(head.id());
-    return frozen.get(head.id()).orElseGet(() -> frozen.put(head.id(), store.drawn(head.id())));
+  private Design design(Head head) {
+    if (head.stage() == Stage.DRAFT) return store.design(head.id());
+    return frozen.get(head.id()).orElseGet(() -> frozen.put(head.id(), store.design(head.id())));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.laurel.catalog.Offers.Offer;
+import org.laurel.catalog.Offers.Whole;
 import org.laurel.standards.Competency;
 import org.laurel.web.Everyone;
 import org.springdoc.core.annotations.ParameterObject;
@@ -84,15 +84,15 @@ class CatalogApi {
   @Operation(summary = "Read all that a micro-credential asks, teaches and promises")
   MicroCredential read(
       @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version) {
-    return body(offers.offer(slug, version));
+    return body(offers.whole(slug, version));
   }
 
-  private static MicroCredential body(Offer offer) {
+  private static MicroCredential body(Whole offer) {
     var design = offer.design();
     return new MicroCredential(
         offer.head().slug(),
-        offer.version().id().value(),
-        offer.version().number(),
+        offer.head().id().value(),
+        offer.head().number(),
         offer.head().program(),
         design.title(),
         design.tagline(),
@@ -100,7 +100,7 @@ class CatalogApi {
         design.audience(),
         Stream.of(HoursAccount.values()).map(it -> hours(it, design.hours(it))).toList(),
         design.timeGuess(),
-        offer.reading().standards().stream().map(CatalogApi::alignment).toList(),
+        offer.standards().stream().map(CatalogApi::alignment).toList(),
         design.courses(),
         design.slots(),
         design.rubric(),

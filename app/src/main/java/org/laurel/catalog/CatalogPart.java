@@ -21,6 +21,7 @@ class CatalogPart implements PackagePart {
   private final MicroCredentialStore microCredentials;
   private final DesignStore versions;
   private final PublicationStore publications;
+  private final ProspectusStore prospectuses;
   private final ManuscriptReader manuscripts;
   private final CatalogExport export;
 
@@ -28,11 +29,13 @@ class CatalogPart implements PackagePart {
       MicroCredentialStore microCredentials,
       DesignStore versions,
       PublicationStore publications,
+      ProspectusStore prospectuses,
       ManuscriptReader manuscripts,
       CatalogExport export) {
     this.microCredentials = microCredentials;
     this.versions = versions;
     this.publications = publications;
+    this.prospectuses = prospectuses;
     this.manuscripts = manuscripts;
     this.export = export;
   }
@@ -66,9 +69,14 @@ class CatalogPart implements PackagePart {
             .orElseThrow(
                 () -> file.mistake("slug", "another program has a micro-credential of this name."));
     var known = versions.find(microCredential, blueprint.version());
-    if (known.isEmpty())
-      versions.insert(microCredential, blueprint.version(), blueprint.stage(), manuscript);
-    else revise(known.get(), blueprint, manuscript, file);
+    if (known.isPresent()) revise(known.get(), blueprint, manuscript, file);
+    var version =
+        known
+            .map(DesignStore.Kept::id)
+            .orElseGet(() ->
+                versions.insert(
+                    microCredential, blueprint.version(), blueprint.stage(), manuscript));
+    if (blueprint.stage() != Stage.DRAFT) prospectuses.print(version);
     publications.publishNewest(microCredential);
   }
 

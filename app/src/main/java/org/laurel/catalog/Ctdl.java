@@ -1,5 +1,6 @@
 package org.laurel.catalog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,24 +23,33 @@ class Ctdl {
     this.agencies = agencies;
   }
 
+  /// With its context, as it stands alone.
+  Map<String, Object> alone(Head head, Prospectus prospectus) {
+    var described = new LinkedHashMap<String, Object>(Map.of("@context", CtdlContext.TERMS));
+    described.putAll(of(head, prospectus));
+    return described;
+  }
+
   /// Without its context, as it stands in a list.
-  Map<String, Object> of(Head head, Design design, List<Competency> standards) {
+  Map<String, Object> of(Head head, Prospectus prospectus) {
     var url = addresses.of("/catalogue/" + head.slug());
     var described =
         Described.with("@id", url)
             .and("@type", "ceterms:MicroCredential")
             .and("ceterms:ctid", "ce-" + head.id().value())
-            .and("ceterms:name", words(design.title()))
-            .and("ceterms:description", words(design.competency()))
+            .and("ceterms:name", words(prospectus.title()))
+            .and("ceterms:description", words(prospectus.competency()))
             .and("ceterms:subjectWebpage", url)
             .and("ceterms:image", url + "/badge.png?version=" + head.number())
             .and("ceterms:inLanguage", List.of("en"))
             .and("ceterms:versionCode", String.valueOf(head.number()))
             .and("ceterms:credentialStatusType", status())
             .and("ceterms:ownedBy", List.of(owner()))
-            .and("ceterms:subject", design.audience().subjects().stream().map(Ctdl::named).toList())
-            .and("ceterms:estimatedDuration", durations(design))
-            .and("ceterms:requires", List.of(conditions(design, standards)));
+            .and(
+                "ceterms:subject",
+                prospectus.audience().subjects().stream().map(Ctdl::named).toList())
+            .and("ceterms:estimatedDuration", durations(prospectus))
+            .and("ceterms:requires", List.of(conditions(prospectus)));
     if (head.publishedAt() != null)
       described.and("ceterms:dateEffective", head.publishedAt().toLocalDate().toString());
     return described.map();
@@ -60,26 +70,28 @@ class Ctdl {
         .map();
   }
 
-  private static List<Map<String, Object>> durations(Design design) {
+  private static List<Map<String, Object>> durations(Prospectus prospectus) {
     return List.of(
         Described.of("ceterms:DurationProfile")
             .and("ceterms:description", words("Planned hours"))
-            .and("ceterms:exactDuration", Schema.duration(design.plannedHours()))
+            .and("ceterms:exactDuration", Schema.duration(prospectus.plannedHours()))
             .map(),
         Described.of("ceterms:DurationProfile")
             .and("ceterms:description", words("The author's guess of the hours it takes"))
-            .and("ceterms:minimumDuration", Schema.duration(design.timeGuess().low()))
-            .and("ceterms:maximumDuration", Schema.duration(design.timeGuess().high()))
+            .and("ceterms:minimumDuration", Schema.duration(prospectus.timeGuess().low()))
+            .and("ceterms:maximumDuration", Schema.duration(prospectus.timeGuess().high()))
             .map());
   }
 
-  private static Map<String, Object> conditions(Design design, List<Competency> standards) {
-    var evidence = design.slots().stream().map(EvidenceSlot::ask);
-    var test = Stream.ofNullable(design.test()).map(Design.Test::summary);
+  private static Map<String, Object> conditions(Prospectus prospectus) {
+    var evidence = prospectus.asks().stream();
+    var test = Stream.ofNullable(prospectus.test()).map(Design.Test::summary);
     return Described.of("ceterms:ConditionProfile")
         .and("ceterms:description", words("Evidence that trained assessors judge by a rubric"))
         .and("ceterms:condition", Map.of("en", Stream.concat(evidence, test).toList()))
-        .and("ceterms:targetCompetency", standards.stream().map(Ctdl::competency).toList())
+        .and(
+            "ceterms:targetCompetency",
+            prospectus.standards().stream().map(Ctdl::competency).toList())
         .map();
   }
 

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.UUID;
 import org.laurel.web.Everyone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Everyone
 class CtdlPages {
 
-  private final CtdlStore store;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private final ProspectusStore prospectuses;
   private final Ctdl ctdl;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  CtdlPages(CtdlStore store, Ctdl ctdl) {
-    this.store = store;
+  CtdlPages(ProspectusStore prospectuses, Ctdl ctdl) {
+    this.prospectuses = prospectuses;
     this.ctdl = ctdl;
   }
 
@@ -39,14 +42,14 @@ class CtdlPages {
 
   private void write(Writer out) throws IOException {
     var between = "\n";
-    var page = store.after(CtdlStore.BEFORE_ALL);
+    var page = prospectuses.after(BEFORE_ALL);
     while (!page.isEmpty()) {
       for (var it : page) {
         out.write(between);
-        out.write(json.writeValueAsString(ctdl.of(it.head(), it.design(), it.standards())));
+        out.write(json.writeValueAsString(ctdl.of(it.head(), it.prospectus())));
         between = ",\n";
       }
-      page = store.after(page.getLast().head().microCredential());
+      page = prospectuses.after(page.getLast().head().microCredential());
     }
   }
 }

@@ -26,14 +26,12 @@ class DesignStore {
       """;
 
   private final JdbcClient db;
-  private final Drawing drawing;
   private final Ids ids;
   private final InstantSource clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  DesignStore(JdbcClient db, Drawing drawing, Ids ids, InstantSource clock) {
+  DesignStore(JdbcClient db, Ids ids, InstantSource clock) {
     this.db = db;
-    this.drawing = drawing;
     this.ids = ids;
     this.clock = clock;
   }
@@ -91,9 +89,9 @@ class DesignStore {
             """
             insert into catalog.version
                    (agency_id, id, micro_credential, number, stage, published_at,
-                    design, html, lessons, items, hours, subjects, grade_bands, grades)
+                    design, lessons, items, hours, subjects, grade_bands, grades)
             values (:agency, :id, :microCredential, :number, :stage, :publishedAt,
-                    :design::jsonb, :html, :lessons::jsonb, :items::jsonb, :hours, :subjects, :gradeBands, :grades)
+                    :design::jsonb, :lessons::jsonb, :items::jsonb, :hours, :subjects, :gradeBands, :grades)
             """,
             manuscript)
         .param("agency", Tenancy.current().value())
@@ -110,7 +108,7 @@ class DesignStore {
     written(
             """
             update catalog.version
-               set design = :design::jsonb, html = :html, lessons = :lessons::jsonb, items = :items::jsonb,
+               set design = :design::jsonb, lessons = :lessons::jsonb, items = :items::jsonb,
                    hours = :hours, subjects = :subjects, grade_bands = :gradeBands, grades = :grades
              where id = :id
                and stage = 'DRAFT'
@@ -125,7 +123,6 @@ class DesignStore {
     var audience = design.audience();
     return db.sql(sql)
         .param("design", json.writeValueAsString(design))
-        .param("html", json.writeValueAsString(drawing.of(design)))
         .param("lessons", json.writeValueAsString(manuscript.lessons()))
         .param("items", json.writeValueAsString(manuscript.items()))
         .param("hours", design.plannedHours())

@@ -1,13 +1,17 @@
 package org.laurel.catalog;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.laurel.standards.Competency;
 import org.laurel.standards.Standards;
+import org.laurel.web.Part;
 import org.springframework.stereotype.Component;
 
-/// Draws what pages show of a design. A competency never changes, so its words are kept with it.
+/// Draws the prospectus of a version.
 @Component
 class Drawing {
+
+  /// The sections of a page have headings of level 2.
+  private static final int SECTION = 2;
 
   private final Standards standards;
 
@@ -15,13 +19,23 @@ class Drawing {
     this.standards = standards;
   }
 
-  Html of(Design design) {
-    return Html.of(
-        design, standards.all(design.alignments().stream().map(Competency.Id::new).toList()));
-  }
-
-  /// @param html as it was kept; drawn anew if it is missing or of an older edition
-  Drawn kept(Design design, @Nullable Html html) {
-    return new Drawn(design, html != null && html.isCurrent() ? html : of(design));
+  Prospectus of(Version version) {
+    var design = version.design();
+    return new Prospectus(
+        design.title(),
+        design.tagline(),
+        design.competency(),
+        design.audience(),
+        design.plannedHours(),
+        design.hours(),
+        design.timeGuess(),
+        design.test(),
+        design.validMonths(),
+        design.value(),
+        design.slots().stream().map(EvidenceSlot::ask).toList(),
+        standards.all(design.alignments().stream().map(Competency.Id::new).toList()),
+        !design.examples().isEmpty(),
+        Authored.html(SECTION, design.overview()),
+        Part.of("catalog/sections.jte", Map.of("version", version)));
   }
 }

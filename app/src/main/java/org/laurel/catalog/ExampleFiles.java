@@ -36,7 +36,7 @@ class ExampleFiles {
       @RequestParam(required = false) @Nullable Integer version)
       throws IOException {
     var example =
-        offers.offer(slug, version).design().examples().stream()
+        offers.design(slug, version).examples().stream()
             .filter(it -> it.code().equals(code))
             .findFirst();
     var file =

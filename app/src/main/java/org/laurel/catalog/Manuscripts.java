@@ -16,12 +16,17 @@ public class Manuscripts {
   private final DesignStore designs;
   private final MicroCredentialStore microCredentials;
   private final PublicationStore publications;
+  private final ProspectusStore prospectuses;
 
   Manuscripts(
-      DesignStore designs, MicroCredentialStore microCredentials, PublicationStore publications) {
+      DesignStore designs,
+      MicroCredentialStore microCredentials,
+      PublicationStore publications,
+      ProspectusStore prospectuses) {
     this.designs = designs;
     this.microCredentials = microCredentials;
     this.publications = publications;
+    this.prospectuses = prospectuses;
   }
 
   /// @throws NotFound when the agency has no such version
@@ -57,6 +62,7 @@ public class Manuscripts {
   /// Teachers meet the newest version that is published.
   public void advance(Version.Id version, Stage stage) {
     publications.advance(version, stage);
+    prospectuses.print(version);
     publications.publishNewest(kept(version).microCredential());
   }
 

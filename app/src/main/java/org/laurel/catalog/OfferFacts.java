@@ -31,8 +31,13 @@ public interface OfferFacts {
     }
   }
 
+  /// What is asked about.
+  ///
+  /// @param slug of the micro-credential
   /// @param program the slug of its program
-  default List<Fact> about(Version version, String program) {
+  record Subject(Version.Id version, String slug, String program) {}
+
+  default List<Fact> about(Subject offer) {
     return List.of();
   }
 
@@ -54,7 +59,7 @@ public interface OfferFacts {
   }
 
   /// Empty while too few have finished.
-  default Optional<RealHours> realHours(Version version) {
+  default Optional<RealHours> realHours(Version.Id version) {
     return Optional.empty();
   }
 }

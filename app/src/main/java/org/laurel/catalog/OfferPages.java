@@ -81,7 +81,7 @@ class OfferPages {
   ResponseEntity<byte[]> badge(
       @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version)
       throws IOException {
-    var badge = offers.badge(slug, version);
+    var badge = offers.design(slug, version).badge();
     try (var picture = files.open(badge)) {
       return ResponseEntity.ok()
           .cacheControl(PICTURES)
@@ -96,12 +96,12 @@ class OfferPages {
   ResponseEntity<?> drawing(
       @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version)
       throws IOException {
-    var drawing = offers.drawing(slug, version);
-    if (drawing.isEmpty()) return badge(slug, version);
+    var drawing = offers.design(slug, version).drawing();
+    if (drawing == null) return badge(slug, version);
     return ResponseEntity.ok()
         .cacheControl(PICTURES)
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
         .contentType(SVG)
-        .body(drawing.get());
+        .body(drawing);
   }
 }

@@ -25,23 +25,23 @@ class Schema {
     this.agencies = agencies;
   }
 
-  Map<String, Object> of(Head head, Design design, List<Competency> standards) {
+  Map<String, Object> of(Head head, Prospectus prospectus) {
     var url = addresses.of("/catalogue/" + head.slug());
     return Described.with("@context", "https://schema.org")
-        .and("@graph", List.of(course(url, design), credential(url, design, standards)))
+        .and("@graph", List.of(course(url, prospectus), credential(url, prospectus)))
         .map();
   }
 
-  private Map<String, Object> course(String url, Design design) {
-    var workload = duration(design.plannedHours());
+  private Map<String, Object> course(String url, Prospectus prospectus) {
+    var workload = duration(prospectus.plannedHours());
     return Described.of("Course")
         .and("@id", url + "#course")
-        .and("name", design.title())
-        .and("description", design.tagline())
+        .and("name", prospectus.title())
+        .and("description", prospectus.tagline())
         .and("url", url)
         .and("inLanguage", "en")
         .and("provider", provider())
-        .and("about", design.audience().subjects())
+        .and("about", prospectus.audience().subjects())
         .and("timeRequired", workload)
         .and("educationalCredentialAwarded", Map.of("@id", url + "#credential"))
         .and(
@@ -53,18 +53,19 @@ class Schema {
         .map();
   }
 
-  private Map<String, Object> credential(String url, Design design, List<Competency> standards) {
+  private Map<String, Object> credential(String url, Prospectus prospectus) {
     return Described.of("EducationalOccupationalCredential")
         .and("@id", url + "#credential")
-        .and("name", design.title())
-        .and("description", design.competency())
+        .and("name", prospectus.title())
+        .and("description", prospectus.competency())
         .and("url", url)
         .and("credentialCategory", "Micro-credential")
         .and("recognizedBy", provider())
         .and(
             "competencyRequired",
             Stream.concat(
-                    Stream.of(design.competency()), standards.stream().map(Competency::statement))
+                    Stream.of(prospectus.competency()),
+                    prospectus.standards().stream().map(Competency::statement))
                 .toList())
         .map();
   }

@@ -28,12 +28,10 @@ class VersionStore {
       """;
 
   private final JdbcClient db;
-  private final Drawing drawing;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  VersionStore(JdbcClient db, Drawing drawing) {
+  VersionStore(JdbcClient db) {
     this.db = db;
-    this.drawing = drawing;
   }
 
   /// All of a version but its design, which is large and, once frozen, never changes.
@@ -98,18 +96,11 @@ class VersionStore {
         .single();
   }
 
-  Drawn drawn(Version.Id version) {
-    return db.sql("select written, html from catalog.version where id = :id")
+  Design design(Version.Id version) {
+    return db.sql("select written from catalog.version where id = :id")
         .param("id", version.value())
-        .query((row, _) -> drawn(row.getBytes(1), row.getBytes(2)))
+        .query((row, _) -> json.readValue(row.getBytes(1), Design.class))
         .single();
-  }
-
-  /// Both in UTF-8, as they come from the database.
-  private Drawn drawn(byte[] design, byte @Nullable [] html) {
-    return drawing.kept(
-        json.readValue(design, Design.class),
-        html == null ? null : json.readValue(html, Html.class));
   }
 
   List<Lesson> lessons(Version.Id version) {

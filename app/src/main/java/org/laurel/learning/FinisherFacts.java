@@ -25,7 +25,7 @@ class FinisherFacts implements OfferFacts {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<RealHours> realHours(Version version) {
-    return Optional.ofNullable(real.get().get(version.id()));
+  public Optional<RealHours> realHours(Version.Id version) {
+    return Optional.ofNullable(real.get().get(version));
   }
 }

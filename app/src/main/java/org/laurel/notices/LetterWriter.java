@@ -1,8 +1,5 @@
 package org.laurel.notices;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.database.Ids;
 import org.laurel.notices.AddressBook.Addressee;
+import org.laurel.web.Part;
 import org.springframework.stereotype.Component;
 
 /// Writes letters, in plain text and in plain HTML.
@@ -27,9 +25,6 @@ class LetterWriter {
       List<Notice> notices,
       @Nullable String off) {}
 
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, getClass().getClassLoader(), "org.laurel");
   private final Ids ids;
 
   LetterWriter(Ids ids) {
@@ -63,10 +58,9 @@ class LetterWriter {
   }
 
   private Letter letter(String address, String subject, Content content) {
-    var html = new StringOutput();
-    engine.render("notices/letter.jte", Map.of("letter", content), html);
+    var html = Part.of("notices/letter.jte", Map.of("letter", content));
     var off = content.off() == null ? null : content.base() + content.off();
-    return new Letter(ids.next(), address, oneLine(subject), text(content), html.toString(), off);
+    return new Letter(ids.next(), address, oneLine(subject), text(content), html, off);
   }
 
   /// A line break in a subject would begin a header of the sender's choice.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.laurel.catalog.OfferFacts;
-import org.laurel.catalog.Version;
 import org.springframework.stereotype.Component;
 
 /// Says on the offer page what a micro-credential is worth here, and who confirmed it when.
@@ -19,8 +18,8 @@ class Worth implements OfferFacts {
   }
 
   @Override
-  public List<Fact> about(Version version, String program) {
-    var coverage = rules.lately(program, version.slug());
+  public List<Fact> about(Subject offer) {
+    var coverage = rules.lately(offer.program(), offer.slug());
     return Stream.concat(coverage.giving().stream(), coverage.between().stream())
         .map(Worth::fact)
         .toList();

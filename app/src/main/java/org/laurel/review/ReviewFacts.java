@@ -39,10 +39,12 @@ class ReviewFacts implements OfferFacts {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Fact> about(Version version, String program) {
+  public List<Fact> about(Subject offer) {
     var today = LocalDate.ofInstant(clock.instant(), agencies.current().timeZone());
     return Stream.concat(
-            Optional.ofNullable(odds.get().get(version.id())).map(it -> first(it, today)).stream(),
+            Optional.ofNullable(odds.get().get(offer.version()))
+                .map(it -> first(it, today))
+                .stream(),
             Stream.of(answer(wait.get(), today)))
         .toList();
   }

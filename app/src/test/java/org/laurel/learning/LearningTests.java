@@ -156,7 +156,7 @@ class LearningTests {
     var real = real(version.id()).orElseThrow();
     assertThat(real.finishers()).isEqualTo(before + 5);
     var facts = new FinisherFacts(finishers, clock);
-    var told = in(() -> transaction.execute(_ -> facts.realHours(version).orElseThrow()));
+    var told = in(() -> transaction.execute(_ -> facts.realHours(version.id()).orElseThrow()));
     assertThat(told).isEqualTo(real);
     if (before == 0) {
       assertThat(real.total().median()).isEqualByComparingTo("104");

@@ -16,9 +16,10 @@ final class Filling {
 
   private static final String SLUGS =
       """
-      select m.slug, length(v.written) + length(v.html)
+      select m.slug, length(v.written) + length(c.content)
         from (select * from catalog.micro_credential where slug like 'made-%' order by md5(slug) limit 5000) m
         join catalog.version v on v.agency_id = m.agency_id and v.id = m.published
+        join catalog.prospectus c on c.agency_id = v.agency_id and c.version = v.id
        order by md5(m.slug)
       """;
 
@@ -80,15 +81,23 @@ final class Filling {
       select database.agency(), id, program, slug from made;
 
       insert into catalog.version
-             (agency_id, id, micro_credential, number, stage, published_at, html, design, hours, subjects, grade_bands, grades)
+             (agency_id, id, micro_credential, number, stage, published_at, design, hours, subjects, grade_bands, grades)
       select v.agency_id, m.version, m.id, 1, 'PUBLISHED', now(),
-             v.html::jsonb || jsonb_build_object('standards', m.standards),
              v.design || jsonb_build_object('title', m.title, 'tagline', m.tagline, 'competency', m.competency,
                  'alignments', m.alignments, 'drawing', null),
              m.hours, m.subjects,
              array[(array['K-2', '3-5', '6-8', '9-12', 'TK-2'])[m.band]],
              (array['{0,1,2}', '{3,4,5}', '{6,7,8}', '{9,10,11,12}', '{-1,0,1,2}'])[m.band]::int[]
         from made m, catalog.version v
+        join catalog.micro_credential original on original.id = v.micro_credential
+       where original.slug = 'alpr' and original.agency_id = database.agency();
+
+      insert into catalog.prospectus (agency_id, version, edition, content)
+      select c.agency_id, m.version, c.edition,
+             c.content::jsonb || jsonb_build_object('title', m.title, 'tagline', m.tagline, 'competency', m.competency,
+                 'standards', m.standards)
+        from made m, catalog.prospectus c
+        join catalog.version v on v.agency_id = c.agency_id and v.id = c.version
         join catalog.micro_credential original on original.id = v.micro_credential
        where original.slug = 'alpr' and original.agency_id = database.agency();
 

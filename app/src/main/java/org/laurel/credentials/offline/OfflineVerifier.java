@@ -3,9 +3,6 @@ package org.laurel.credentials.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -26,6 +23,7 @@ import org.laurel.openbadges.json.Json;
 import org.laurel.openbadges.key.DidDocument.JwkMethod;
 import org.laurel.openbadges.model.StatusEntry.Purpose;
 import org.laurel.people.Agencies;
+import org.laurel.web.Part;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OfflineVerifier {
 
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, getClass().getClassLoader(), "org.laurel");
   private final String script = resource("offline.js");
   private final TokenKeys keys;
   private final StatusLists statuses;
@@ -76,9 +71,7 @@ public class OfflineVerifier {
             known(agency.name(), takenAt, lists).write().replace("<", "\\u003c"),
             script,
             hash(script));
-    var html = new StringOutput();
-    engine.render("credentials/offline/page.jte", Map.of("contents", contents), html);
-    return html.toString();
+    return Part.of("credentials/offline/page.jte", Map.of("contents", contents));
   }
 
   /// The page knows no more than its oldest list.

@@ -2,9 +2,6 @@ package org.laurel.credentials.owner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -22,6 +19,7 @@ import org.laurel.files.StoredFile;
 import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
 import org.laurel.portfolio.Showing.Piece;
+import org.laurel.web.Part;
 import org.springframework.stereotype.Component;
 
 /// All credentials of an earner in one archive that opens without us: every form of each, the
@@ -29,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Everything {
 
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, getClass().getClassLoader(), "org.laurel");
   private final Credentials credentials;
   private final Renderings renderings;
   private final Tokens tokens;
@@ -82,9 +77,7 @@ class Everything {
   }
 
   private String index(Contents contents) {
-    var html = new StringOutput();
-    engine.render("credentials/owner/everything.jte", Map.of("contents", contents), html);
-    return html.toString();
+    return Part.of("credentials/owner/everything.jte", Map.of("contents", contents));
   }
 
   private Chapter chapter(Archive archive, Actor actor, Credential credential, int number)

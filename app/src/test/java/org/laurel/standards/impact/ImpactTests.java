@@ -18,6 +18,7 @@ import org.laurel.LaurelTest;
 import org.laurel.Program;
 import org.laurel.World;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Manuscripts;
 import org.laurel.catalog.Version;
 import org.laurel.people.Actor;
 import org.laurel.people.Agencies;
@@ -57,6 +58,7 @@ class ImpactTests {
   @Autowired FrameworkVersions versions;
   @Autowired Standards standards;
   @Autowired Catalog catalog;
+  @Autowired Manuscripts manuscripts;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
   @LocalServerPort int port;
@@ -232,6 +234,21 @@ class ImpactTests {
     assertThat(carried).containsExactly("STEAM, version 2");
     assertThat(stages()).containsExactly("1 PUBLISHED", "2 DRAFT");
     assertThat(alignments(2)).contains("3.0 LT.1").doesNotContain("2.0 LT.1");
+  }
+
+  @Test
+  void showsVisitorsTheNewStandardsOnceTheDraftIsPublished() {
+    take(MadeUp.next());
+    carryOver();
+    var draft =
+        inAgency("select id::text from catalog.version where number = 2 and " + OF_STEAM)
+            .getFirst();
+    var version = new Version.Id(UUID.fromString(draft));
+
+    world.within(agency, () -> manuscripts.advance(version, Version.Stage.PUBLISHED));
+
+    assertThat(new Client(port, agency.slug()).get("/catalogue/steam").body())
+        .contains("<strong>LT.1</strong>", "</a>, 2.0)", "Version 2.");
   }
 
   @Test
