@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,18 @@ public final class CatalogBench {
       Quiet.await(pair.growing().postgres());
       var visits = visits(pair.growing(), filled);
       figures.add("catalogue.first.ms." + name, millis(() -> visits.page(0)), "ms");
+      figures.add("catalogue.anew.ms." + name, millis(() -> awaitAll(pair.growing(), size)), "ms");
       grows("catalogue", name, pair.on(times, fewVisits::page, visits::page));
       grows("offer", name, pair.on(times, fewVisits::offer, visits::offer));
       each(pair.growing(), visits, name);
     });
+  }
+
+  /// Until visitors find all of them: the catalogue is read anew behind the first who asks.
+  private static void awaitAll(PackagedLaurel laurel, int size) {
+    var anybody = Api.of(URI.create(laurel.agency() + "/api/v1"));
+    while (anybody.get("/micro-credentials").at("total").number().intValue() < size)
+      Api.rest(Duration.ofMillis(20));
   }
 
   private static Visits visits(PackagedLaurel laurel, Filling filled) {

@@ -1,11 +1,15 @@
 package org.laurel.catalog.search;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +17,36 @@ import org.laurel.catalog.search.StockStore.Edition;
 import org.laurel.catalog.search.Words.Term;
 import org.laurel.database.AgencyId;
 import org.laurel.database.Tenancy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The open offers of each agency, kept in memory and read anew when one has changed.
 @Component
 public class Search {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
   private final StockStore store;
+  private final Tenancy tenancy;
+  private final TransactionOperations transaction;
   private final Clock clock;
   private final Map<AgencyId, Shop> shops = new ConcurrentHashMap<>();
 
-  Search(StockStore store, Clock clock) {
+  Search(StockStore store, Tenancy tenancy, TransactionOperations transaction, Clock clock) {
     this.store = store;
+    this.tenancy = tenancy;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
-  /// What an agency has in stock, of which edition.
+  /// What an agency has in stock, of which edition; one at a time fills it.
   private static class Shop {
 
-    private final ReentrantLock filling = new ReentrantLock();
+    private final Semaphore filling = new Semaphore(1);
     private volatile @Nullable Filled filled;
   }
 
@@ -61,17 +75,38 @@ public class Search {
         .toList();
   }
 
-  /// Whoever comes first reads what is new; others meanwhile find what was there before.
+  /// A hundred thousand offers take seconds to read. Whoever finds that they changed waits a moment
+  /// for the new ones, which is enough for most agencies, and else gets what was there before.
   private Stock stock(Edition edition, Supplier<Worth> worth) {
     var shop = shops.computeIfAbsent(Tenancy.current(), _ -> new Shop());
     var before = shop.filled;
-    if (before != null && before.isOf(edition, today())) return before.stock();
-    if (before != null && !shop.filling.tryLock()) return before.stock();
-    if (before == null) shop.filling.lock();
+    if (before == null) return first(shop, edition, worth);
+    if (before.isOf(edition, today()) || !shop.filling.tryAcquire()) return before.stock();
+    var agency = Tenancy.current();
+    return CompletableFuture.supplyAsync(
+            () -> behind(agency, shop, edition, worth), Thread::startVirtualThread)
+        .exceptionally(e -> {
+          LOG.warn("The catalogue could not be read anew; visitors find it as it was", e);
+          return before.stock();
+        })
+        .completeOnTimeout(before.stock(), PATIENCE.toMillis(), MILLISECONDS)
+        .join();
+  }
+
+  private Stock first(Shop shop, Edition edition, Supplier<Worth> worth) {
+    shop.filling.acquireUninterruptibly();
     try {
       return fill(shop, edition, worth);
     } finally {
-      shop.filling.unlock();
+      shop.filling.release();
+    }
+  }
+
+  private Stock behind(AgencyId agency, Shop shop, Edition edition, Supplier<Worth> worth) {
+    try {
+      return tenancy.within(agency, () -> transaction.execute(_ -> fill(shop, edition, worth)));
+    } finally {
+      shop.filling.release();
     }
   }
 
