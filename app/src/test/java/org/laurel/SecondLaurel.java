@@ -1,6 +1,7 @@
 package org.laurel;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.laurel.database.Secret;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -11,15 +12,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 public record SecondLaurel(ConfigurableApplicationContext context) implements AutoCloseable {
 
   /// @param address where it stands
-  public static SecondLaurel empty(Path home, String address) {
-    return new SecondLaurel(
-        SpringApplication.run(
-            Laurel.class,
+  /// @param settings more of them, such as `--laurel.verify-outside=false`
+  public static SecondLaurel empty(Path home, String address, String... settings) {
+    var all =
+        Stream.of(
             "--laurel.home=" + home,
             "--laurel.public-url=" + address,
             "--laurel.db.binaries=target/pg-bin",
             "--laurel.empty=true",
-            "--server.port=0"));
+            "--server.port=0");
+    return new SecondLaurel(
+        SpringApplication.run(
+            Laurel.class, Stream.concat(all, Stream.of(settings)).toArray(String[]::new)));
   }
 
   /// Another instance of the same Laurel: the same database and master key, a folder of its own.

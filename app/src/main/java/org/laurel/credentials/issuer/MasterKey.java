@@ -11,12 +11,14 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.laurel.database.CannotStart;
 import org.laurel.database.Secret;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Seals issuers' secrets with AES-256 in GCM (NIST SP 800-38D), so that a copy of the database
-/// signs nothing. The key is a setting, or a file beside the data.
+/// signs nothing. The key is a setting, or comes from a security module, or is a file beside the
+/// data.
 @Component
 class MasterKey {
 
@@ -29,10 +31,18 @@ class MasterKey {
   MasterKey(
       @Value("${laurel.master-key:}") String setting,
       @Value("${laurel.home}") Path home,
+      SecurityModule module,
       RandomGenerator random) {
-    var hex = setting.isEmpty() ? Secret.of(home, "master-key") : setting;
-    this.key = new SecretKeySpec(HexFormat.of().parseHex(hex), "AES");
+    this.key = new SecretKeySpec(key(setting, home, module), "AES");
     this.random = random;
+  }
+
+  private static byte[] key(String setting, Path home, SecurityModule module) {
+    if (!setting.isEmpty() && module.isThere())
+      throw new CannotStart(
+          "LAUREL_MASTER_KEY and LAUREL_PKCS11_LIBRARY are both set. Leave out the one that does not hold the key.");
+    if (module.isThere()) return module.masterKey();
+    return HexFormat.of().parseHex(setting.isEmpty() ? Secret.of(home, "master-key") : setting);
   }
 
   /// @param owner whose secret it is: it opens for nobody else
