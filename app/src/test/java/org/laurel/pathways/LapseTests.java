@@ -3,9 +3,6 @@ package org.laurel.pathways;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -78,25 +75,9 @@ class LapseTests {
   }
 
   private void load(String... slugs) {
-    var folder =
-        EditedPackage.of("lausd-steam", temp.resolve(UUID.randomUUID().toString())).folder();
-    try {
-      Files.createDirectories(folder.resolve("pathways"));
-      for (var slug : slugs)
-        Files.writeString(
-            folder.resolve("pathways/" + slug + ".yaml"),
-            """
-            slug: %1$s
-            title: Pathway %1$s
-            kind: micro-endorsement
-            summary: STEAM alone.
-            requires: {micro-credential: steam}
-            """
-                .formatted(slug));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    world.within(agency, () -> programs.load(folder));
+    var steam = EditedPackage.of("lausd-steam", temp.resolve(UUID.randomUUID().toString()));
+    for (var slug : slugs) steam.pathway(slug, "{micro-credential: steam}");
+    world.within(agency, () -> programs.load(steam.folder()));
   }
 
   private String page(String slug) {

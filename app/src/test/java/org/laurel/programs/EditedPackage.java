@@ -83,4 +83,26 @@ public final class EditedPackage {
       throw new UncheckedIOException(e);
     }
   }
+
+  /// Adds the pathway `Pathway` and its slug.
+  ///
+  /// @param requires such as `{micro-credential: steam}`
+  public EditedPackage pathway(String slug, String requires) {
+    try {
+      Files.createDirectories(folder.resolve("pathways"));
+      Files.writeString(
+          folder.resolve("pathways/" + slug + ".yaml"),
+          """
+          slug: %1$s
+          title: Pathway %1$s
+          kind: micro-endorsement
+          summary: All that it asks for.
+          requires: %2$s
+          """
+              .formatted(slug, requires));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.laurel.credentials.byhand;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Rubric;
@@ -59,7 +60,7 @@ class CorrectionPages {
 
   @GetMapping("/credentials/{id}/correction")
   ModelAndView ask(@PathVariable UUID id) {
-    var credential = ofOneMicroCredential(id);
+    var credential = credentials.of(new Credential.Id(id));
     var typed = new Correction(credential.earnerName(), "", awards.levels(credential.id()));
     return page(credential, typed, Errors.NONE, HttpStatus.OK);
   }
@@ -70,9 +71,9 @@ class CorrectionPages {
       @RequestParam Map<String, String> form,
       Actor actor,
       RedirectAttributes redirect) {
-    var credential = ofOneMicroCredential(id);
+    var credential = credentials.of(new Credential.Id(id));
     var typed = Correction.of(form, awards.levels(credential.id()));
-    var errors = typed.errors(Correction.choices(rubric(credential)));
+    var errors = typed.errors(choices(credential));
     if (!errors.any())
       try {
         return ByHandPages.to(
@@ -85,31 +86,33 @@ class CorrectionPages {
     return page(credential, typed, errors, HttpStatus.BAD_REQUEST);
   }
 
-  private Credential ofOneMicroCredential(UUID id) {
-    if (completions.of(id).isPresent())
-      throw new Refused(
-          "It stands for a whole pathway. Correct the credential that counted for it.");
-    return credentials.of(new Credential.Id(id));
-  }
-
   private ModelAndView page(
       Credential credential, Correction typed, Errors errors, HttpStatus status) {
-    var rubric = rubric(credential);
     var criteria =
-        rubric.criteria().stream().filter(it -> typed.levels().containsKey(it.code())).toList();
+        rubric(credential).stream()
+            .flatMap(it -> it.criteria().stream())
+            .filter(it -> typed.levels().containsKey(it.code()))
+            .toList();
     var shown =
         new Shown(
             credential,
             typed.name(),
             typed.reason(),
             criteria,
-            Correction.choices(rubric),
+            choices(credential),
             typed.levels());
     return new ModelAndView(
         "credentials/byhand/correction", Map.of("shown", shown, "errors", errors), status);
   }
 
-  private Rubric rubric(Credential credential) {
-    return catalog.version(credential.version()).design().rubric();
+  private Map<String, String> choices(Credential credential) {
+    return rubric(credential).map(Correction::choices).orElse(Map.of());
+  }
+
+  /// Empty for a pathway, which was judged by nobody.
+  private Optional<Rubric> rubric(Credential credential) {
+    return completions.of(credential.id().value()).isPresent()
+        ? Optional.empty()
+        : Optional.of(catalog.version(credential.version()).design().rubric());
   }
 }

@@ -8,7 +8,8 @@ import org.laurel.database.Identifier;
 
 /// What somebody wants to issue without reviewers.
 ///
-/// @param title of the micro-credential, in the version with this number
+/// @param version of a micro-credential, or a pathway
+/// @param number of the version, 0 for a pathway
 /// @param replaces the credential in whose place the new one is to stand, or null
 /// @param levels by criterion code; none where it is awarded by hand
 /// @param reason why, for the record
@@ -51,6 +52,10 @@ public record Proposal(
     public String title() {
       return title;
     }
+  }
+
+  public boolean isOfPathway() {
+    return number == 0;
   }
 
   public boolean isOpen() {

@@ -92,6 +92,7 @@ class ProposalPages {
   }
 
   private List<Level> levels(Proposal proposal) {
+    if (proposal.isOfPathway()) return List.of();
     var rubric = catalog.version(new Version.Id(proposal.version())).design().rubric();
     var levels = new ArrayList<Level>();
     for (var criterion : rubric.criteria()) {

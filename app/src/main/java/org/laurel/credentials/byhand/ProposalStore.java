@@ -18,9 +18,10 @@ class ProposalStore {
 
   private static final String PROPOSAL =
       """
-      select p.*, v.title, v.number, a.name as proposer, b.name as decider
+      select p.*, v.number, a.name as proposer, b.name as decider,
+             coalesce(v.title, (select title from credentials.award w where w.agency_id = p.agency_id and w.id = p.replaces)) as title
         from credentials.proposal p
-        join catalog.version v on v.agency_id = p.agency_id and v.id = p.version
+        left join catalog.version v on v.agency_id = p.agency_id and v.id = p.version
         join people.person a on a.id = p.proposed_by
         left join people.person b on b.id = p.decided_by
       """;

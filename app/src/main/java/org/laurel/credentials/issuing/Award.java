@@ -33,8 +33,8 @@ record Award(
     return Basis.of(basis) == kind;
   }
 
-  /// How the basis of an award for a whole pathway begins; how often it was completed follows.
-  static final String OF_PATHWAY = "pathway completion ";
+  /// How the basis of each award for a whole pathway begins.
+  static final String OF_PATHWAY = "pathway ";
 
   boolean isOfPathway() {
     return basis.startsWith(OF_PATHWAY);

@@ -3,6 +3,7 @@ package org.laurel.credentials.issuing;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.laurel.notices.Notice;
 
 /// What an award rests on. With version and earner it is the award's key, so it is a text that is
@@ -14,7 +15,7 @@ public enum Basis {
       "You earned a micro-credential",
       "Congratulations: you earned “%s”. Your credential is signed and ready to share. Anyone can check that it is real."),
   PATHWAY(
-      Award.OF_PATHWAY,
+      Award.OF_PATHWAY + "completion ",
       "All that a pathway asks for was there.",
       "Your credential for a pathway",
       "Congratulations: you completed “%s”. Your credential is signed and ready to share. Anyone can check that it is real."),
@@ -23,11 +24,14 @@ public enum Basis {
       "By hand, by two people.",
       "You earned a micro-credential",
       "Congratulations: your agency awarded you “%s”. Your credential is signed and ready to share. Anyone can check that it is real."),
-  CORRECTION(
-      "replacement of ",
-      "In the place of another, by two people.",
-      "A credential of yours was corrected",
-      "Your credential “%s” was corrected: there is a new one, and the old one is no longer valid. Its page leads to the new one. Share the new link from now on.");
+  CORRECTION("replacement of ", Basis.REPLACED, Basis.CORRECTED, Basis.NEW_LINK),
+  PATHWAY_CORRECTION(
+      Award.OF_PATHWAY + "replacement of ", Basis.REPLACED, Basis.CORRECTED, Basis.NEW_LINK);
+
+  private static final String REPLACED = "In the place of another, by two people.";
+  private static final String CORRECTED = "A credential of yours was corrected";
+  private static final String NEW_LINK =
+      "Your credential “%s” was corrected: there is a new one, and the old one is no longer valid. Its page leads to the new one. Share the new link from now on.";
 
   private final String words;
   private final String recorded;
@@ -50,8 +54,17 @@ public enum Basis {
     return HAND.words + takenBack.map(it -> " after " + it).orElse("");
   }
 
+  /// @param times how often it was completed
+  static String completion(int times) {
+    return PATHWAY.words + times;
+  }
+
   static String correction(UUID credential) {
     return CORRECTION.words + credential;
+  }
+
+  static String pathwayCorrection(UUID credential) {
+    return PATHWAY_CORRECTION.words + credential;
   }
 
   static Basis of(String basis) {
@@ -63,9 +76,10 @@ public enum Basis {
 
   /// The credential in whose place an award of this basis stands.
   public static Optional<UUID> replaced(String basis) {
-    return basis.startsWith(CORRECTION.words)
-        ? Optional.of(UUID.fromString(basis.substring(CORRECTION.words.length())))
-        : Optional.empty();
+    return Stream.of(CORRECTION, PATHWAY_CORRECTION)
+        .filter(it -> basis.startsWith(it.words))
+        .map(it -> UUID.fromString(basis.substring(it.words.length())))
+        .findFirst();
   }
 
   String recorded() {

@@ -4,11 +4,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Validity;
 import org.laurel.catalog.Version;
+import org.laurel.credentials.Completion;
+import org.laurel.credentials.Completions;
 import org.laurel.credentials.Credential;
 import org.laurel.database.Ids;
 import org.laurel.openbadges.model.IdentityObject;
@@ -25,6 +29,7 @@ public class HandAwards {
 
   private final Awards awards;
   private final HandStore store;
+  private final Completions completions;
   private final Catalog catalog;
   private final Earners earners;
   private final Agencies agencies;
@@ -34,6 +39,7 @@ public class HandAwards {
   HandAwards(
       Awards awards,
       HandStore store,
+      Completions completions,
       Catalog catalog,
       Earners earners,
       Agencies agencies,
@@ -41,6 +47,7 @@ public class HandAwards {
       InstantSource clock) {
     this.awards = awards;
     this.store = store;
+    this.completions = completions;
     this.catalog = catalog;
     this.earners = earners;
     this.agencies = agencies;
@@ -49,6 +56,7 @@ public class HandAwards {
   }
 
   /// @param by the decision, which stands where others have their review
+  /// @param version that was earned, or the pathway
   /// @param levels by criterion code
   /// @param replaces the credential in whose place it stands, or null
   public record Decided(
@@ -63,28 +71,46 @@ public class HandAwards {
   /// @throws Refused when there is one already
   @Transactional
   public UUID make(Decided decided) {
-    var award = award(decided);
+    var replaces = decided.replaces();
+    var completion = replaces == null ? Optional.<Completion>empty() : completions.of(replaces);
+    var award =
+        completion.map(it -> ofPathway(decided, it)).orElseGet(() -> ofMicroCredential(decided));
     if (!awards.make(award))
       throw new Refused("It was awarded already. There is nothing left to do.");
+    completion.ifPresent(it -> completions.insert(award.id(), it));
     return award.id();
   }
 
-  private Award award(Decided decided) {
+  private Award ofMicroCredential(Decided decided) {
     var replaces = decided.replaces();
     var design = catalog.version(decided.version()).design();
     var at = at(replaces);
+    var basis = replaces == null ? byHand(decided) : Basis.correction(replaces);
+    var until = Validity.until(design, at, agencies.current().timeZone());
+    return award(decided, basis, design.title(), at, until);
+  }
+
+  /// What counted for it, and in which words, stays as it was.
+  private Award ofPathway(Decided decided, Completion completion) {
+    var replaces = Objects.requireNonNull(decided.replaces(), "completed before");
+    var basis = Basis.pathwayCorrection(replaces);
+    return award(decided, basis, completion.title(), at(replaces), null);
+  }
+
+  private Award award(
+      Decided decided, String basis, String title, Instant at, @Nullable Instant until) {
     return new Award(
         ids.next(),
         decided.version(),
         decided.earner(),
-        replaces == null ? byHand(decided) : Basis.correction(replaces),
+        basis,
         decided.by(),
-        design.title(),
+        title,
         decided.earnerName(),
         IdentityObject.email(earners.of(decided.earner()).address(), new SecureRandom()),
         decided.levels(),
         at,
-        Validity.until(design, at, agencies.current().timeZone()));
+        until);
   }
 
   private String byHand(Decided decided) {

@@ -68,7 +68,7 @@ class PathwayAwarding implements PathwayAwards {
         ids.next(),
         new Version.Id(completion.pathway()),
         person,
-        Award.OF_PATHWAY + times,
+        Basis.completion(times),
         completion.pathway(),
         completion.title(),
         earner.name(),
