@@ -12,7 +12,7 @@ import packaged.Usage;
 
 /// `./laurel bench credentials`: how many credentials a second are issued from what waits, beside
 /// `COPY` of the same rows; and what a verification page costs among 1,000 credentials and among
-/// 1,000,000.
+/// 1,000,000, measured in turn on two servers.
 ///
 /// Figures go to standard output, progress to standard error. `--bulk`, `--most` and `--times`
 /// shorten a trial run; figures to be compared come from a run without them.
@@ -26,12 +26,14 @@ public final class CredentialsBench {
   private final int most;
   private final int times;
   private final Path home;
+  private final Path homeOfFew;
 
   private CredentialsBench(int bulk, int most, int times) throws IOException {
     this.bulk = bulk;
     this.most = most;
     this.times = times;
     this.home = Files.createTempDirectory("laurel-bench-");
+    this.homeOfFew = Files.createTempDirectory("laurel-bench-");
   }
 
   public static void main(String... words) throws IOException {
@@ -44,23 +46,30 @@ public final class CredentialsBench {
   }
 
   private void run() {
-    WebBench.say("Starting once to make the database, then again to measure");
-    PackagedLaurel.start(home).close();
-    try (var laurel = PackagedLaurel.start(home, OFTEN)) {
-      var issued = firstCredential(laurel);
-      issued.people(most);
-      issued.await(1, FEW);
-      issued.awaitQuiet();
-      var ids = issued.ids(FEW);
-      verify(laurel, ids, "1k");
-      issue(laurel, issued);
-      WebBench.say("Filling up to " + most);
-      issued.fill(FEW + 2 * bulk + 1, most);
-      Quiet.await(laurel.postgres());
-      verify(laurel, ids, "1m");
-      figures.growth("verification", "cpu.ms", "1k", "1m");
+    WebBench.say("Starting once to make each database, then again to measure");
+    for (var folder : List.of(homeOfFew, home)) PackagedLaurel.start(folder).close();
+    try (var growing = PackagedLaurel.start(home, OFTEN)) {
+      var issued = fewOn(growing, most);
+      issue(growing, issued);
+      try (var small = PackagedLaurel.start(homeOfFew, OFTEN)) {
+        var pair = new Pair(small, growing);
+        var idsOfSmall = fewOn(small, FEW).ids(FEW);
+        var ids = issued.ids(FEW);
+        WebBench.say("Filling up to " + most);
+        issued.fill(FEW + 2 * bulk + 1, most);
+        Quiet.await(growing.postgres());
+        verify(pair, idsOfSmall, ids);
+      }
     }
     figures.print();
+  }
+
+  private static Issued fewOn(PackagedLaurel laurel, int people) {
+    var issued = firstCredential(laurel);
+    issued.people(people);
+    issued.await(1, FEW);
+    issued.awaitQuiet();
+    return issued;
   }
 
   /// A teacher earns it through the API; all others are awarded the same.
@@ -99,13 +108,19 @@ public final class CredentialsBench {
     WebBench.say("bulk issue %.0f/s, COPY %.0f/s".formatted(perSecond, bulk / copied));
   }
 
-  private void verify(PackagedLaurel laurel, List<String> ids, String size) {
+  /// On one that has 1,000 in turn with one that has them all.
+  private void verify(Pair pair, List<String> idsOfSmall, List<String> ids) {
+    WebBench.say("Visiting the pages of both");
+    var results = pair.on(times, visits(pair.small(), idsOfSmall), visits(pair.growing(), ids));
+    figures.at("verification", "1k", results.few());
+    figures.at("verification", "1m", results.many());
+    figures.add("verification.requests.per.second.1m", results.many().perSecond(), "1/s");
+    figures.add("verification.requests.per.cpu.second", 1_000 / results.many().cpuMillis(), "1/s");
+    figures.growth("verification", "1k", "1m", results.growth(Load.Result::cpuMillis));
+  }
+
+  private static Load.Task visits(PackagedLaurel laurel, List<String> ids) {
     var anybody = new Browser(laurel.agency());
-    Load.Task page = number -> anybody.open("/credentials/" + ids.get(number % ids.size()));
-    new Load(1, times / 2).warmUp(laurel, page);
-    var result = new Load(1, times).on(laurel, page);
-    figures.at("verification", size, result);
-    figures.add("verification.requests.per.second." + size, result.perSecond(), "1/s");
-    figures.add("verification.requests.per.cpu.second", 1_000 / result.cpuMillis(), "1/s");
+    return number -> anybody.open("/credentials/" + ids.get(number % ids.size()));
   }
 }
