@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -34,6 +35,7 @@ final class Reason {
           "is missing or empty. Fill it in.";
       case MismatchedInputException wrong ->
           "does not fit: %s is asked for here.".formatted(kind(wrong.getTargetType()));
+      case InputCoercionException _ -> "does not fit: a smaller number is asked for here.";
       case StreamReadException broken -> syntax(broken);
       default -> "cannot be read. Compare it with the example in programs/README.md.";
     };
@@ -70,6 +72,7 @@ final class Reason {
           .map(it -> it.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
           .collect(Collectors.joining(", ", "one of ", ""));
     if (type == String.class) return "text (put a number in quotes)";
+    if (type == int.class || type == Integer.class) return "a whole number";
     if (Number.class.isAssignableFrom(type) || type.isPrimitive()) return "a number or true/false";
     if (java.util.Collection.class.isAssignableFrom(type)) return "a list";
     if (java.time.temporal.Temporal.class.isAssignableFrom(type)) return "a date like 2027-01-31";

@@ -20,7 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /// Reads YAML into records and forgives nothing: an unknown, missing or doubled key is a mistake,
-/// and so is a number where text is asked for, because `3.10` would quietly become `3.1`.
+/// and so is a number where text is asked for, because `3.10` would quietly become `3.1`, or a
+/// fraction where a whole number is asked for, because `1.5` would become `1`.
 final class Yaml {
 
   private static final ObjectMapper MAPPER =
@@ -30,6 +31,7 @@ final class Yaml {
           .annotationIntrospector(new RequiredUnlessNullable())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .withCoercionConfig(
               LogicalType.Textual,
               it ->

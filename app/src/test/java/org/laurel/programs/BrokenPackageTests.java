@@ -82,7 +82,8 @@ class BrokenPackageTests {
           title: Scoring together, | title: " ", | courses > 2 > units > 4 > title: must not be blank
           title: STEAM | title: "STEAM | line 21 is not correct YAML
           high: 125} | high: 125, mean: 110} | time-guess > mean: this key is not known. Keys here are high, low.
-          version: 1 | version: one | version: `one` does not fit: a number
+          version: 1 | version: one | version: `one` does not fit: a whole number
+          version: 1 | version: 1.5 | version: `1.5` does not fit: a whole number
           version: 1 | version: 0 | version: must be greater than 0
           stage: published | stage: finished | stage: `finished` does not fit: one of draft, pilot, published, retired
           grade-bands: [TK-2 | grade-bands: [TK to 2 | audience > grade-bands: TK to 2 is no range
