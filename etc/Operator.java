@@ -24,6 +24,12 @@ class Operator {
       backup FILE            writes database and files of the running Laurel into one archive.
                              It holds no secret: keep LAUREL_HOME/secrets in a safe place of its own.""";
 
+  static final String CEREMONY_HELP =
+      """
+      ceremony FILE          makes both keys of an agency's next epoch as a file says that people have reviewed,
+                             on its day and before its witnesses, and prints the transcript to sign and file.
+                             docs/guide/running.md shows such a file.""";
+
   static final String PROGRAM_HELP =
       """
       program validate FOLDER [AGENCY]   reads a program package and says what is wrong, and keeps nothing
@@ -32,7 +38,8 @@ class Operator {
                                          AGENCY is the first part of the address; needed only where there are several.""";
 
   static final Map<String, String> HELP =
-      Map.of("token", TOKEN_HELP, "backup", BACKUP_HELP, "program", PROGRAM_HELP);
+      Map.of(
+          "token", TOKEN_HELP, "backup", BACKUP_HELP, "ceremony", CEREMONY_HELP, "program", PROGRAM_HELP);
 
   static void main(String... args) throws IOException, InterruptedException {
     var command = args[0];
@@ -43,6 +50,7 @@ class Operator {
     switch (command) {
       case "token" -> ask("tokens", args[1] + "\n" + (args.length > 2 ? args[2] : ""));
       case "backup" -> ask("backups", Path.of(args[1]).toAbsolutePath().toString());
+      case "ceremony" -> ask("ceremonies", Path.of(args[1]).toAbsolutePath().toString());
       case "program" -> program(args);
       default -> throw new IllegalArgumentException(command);
     }

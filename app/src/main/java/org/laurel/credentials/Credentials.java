@@ -2,9 +2,11 @@ package org.laurel.credentials;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.laurel.audit.Audit;
+import org.laurel.credentials.issuer.Ceremonies;
 import org.laurel.credentials.issuer.IssuerKeys;
 import org.laurel.credentials.issuer.StatusLists;
 import org.laurel.database.Tenancy;
@@ -24,6 +26,7 @@ public class Credentials {
   private final CredentialStore store;
   private final StatusLists statuses;
   private final IssuerKeys keys;
+  private final Ceremonies ceremonies;
   private final Examiner examiner;
   private final Inspection inspection;
   private final Audit audit;
@@ -35,6 +38,7 @@ public class Credentials {
       CredentialStore store,
       StatusLists statuses,
       IssuerKeys keys,
+      Ceremonies ceremonies,
       Examiner examiner,
       Inspection inspection,
       Audit audit,
@@ -44,6 +48,7 @@ public class Credentials {
     this.store = store;
     this.statuses = statuses;
     this.keys = keys;
+    this.ceremonies = ceremonies;
     this.examiner = examiner;
     this.inspection = inspection;
     this.audit = audit;
@@ -133,6 +138,15 @@ public class Credentials {
   @Transactional
   public boolean signAnewIfKeyIsLost() {
     return keys.renewIfLost();
+  }
+
+  /// Makes the keys of an agency's next epoch as a file says that people have reviewed. It is the
+  /// file that names the agency.
+  ///
+  /// @return the transcript, plain text
+  /// @throws org.laurel.web.Refused naming the file and the field of the first mistake
+  public String holdCeremony(Path file) {
+    return ceremonies.hold(file);
   }
 
   /// Verifies every credential of the agency, as after a backup was restored. What was taken back,

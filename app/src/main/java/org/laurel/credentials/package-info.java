@@ -6,6 +6,7 @@
       "files",
       "audit",
       "notices",
+      "packages",
       "people",
       "standards",
       "catalog",

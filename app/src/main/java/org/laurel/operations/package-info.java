@@ -1,4 +1,4 @@
-/// Does what the person who runs Laurel asks for: samples, tokens, backups.
+/// Does what the person who runs Laurel asks for: samples, tokens, backups, key ceremonies.
 @ApplicationModule(
     allowedDependencies = {
       "database",

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.laurel.web.Refused;
 
-/// One file of a package, named by its path inside.
+/// One file of a package, named by its path inside; or one that stands alone, named as it is.
 public final class PackageFile {
 
   private static final int LONGEST_TEXT = 1_000_000;
@@ -26,6 +26,16 @@ public final class PackageFile {
     this.name = name;
   }
 
+  /// A file that belongs to no package.
+  ///
+  /// @throws Refused when there is no such file, or it may not be read
+  public static PackageFile at(Path path) {
+    if (!Files.isRegularFile(path) || !Files.isReadable(path))
+      throw new Refused(
+          "There is no file %s to be read. Check the path for a slip.".formatted(path));
+    return new PackageFile(path, String.valueOf(path.getFileName()));
+  }
+
   /// The file's name without folders and ending.
   public String slug() {
     return String.valueOf(path.getFileName()).replaceFirst("\\.[^.]*$", "");
@@ -35,7 +45,12 @@ public final class PackageFile {
   ///
   /// @throws Refused naming this file and the field of the first mistake
   public <T> T yaml(Class<T> type) {
-    return switch (Yaml.read(text(), type)) {
+    return yaml(text(), type);
+  }
+
+  /// The same of [#text] as it was read before, whatever stands in the file by now.
+  public <T> T yaml(String text, Class<T> type) {
+    return switch (Yaml.read(text, type)) {
       case Yaml.Read<T>(var value) -> value;
       case Yaml.Mistake<T>(var field, var sentence) -> throw mistake(field, sentence);
     };

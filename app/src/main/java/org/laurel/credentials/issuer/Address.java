@@ -19,6 +19,11 @@ public record Address(String base) {
         + address.getPath().replace('/', ':');
   }
 
+  /// Where the issuer's public keys are read.
+  String keys() {
+    return base + "/did.json";
+  }
+
   public String domain() {
     return URI.create(base).getAuthority();
   }

@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeMap;
+import org.laurel.openbadges.json.Json;
 
 /// Tells one signed text from every other.
 public final class Fingerprint {
+
+  /// What names a key in RFC 7638, 3.2; no kind of key has these of another.
+  private static final Set<String> REQUIRED = Set.of("crv", "e", "kty", "n", "x", "y");
 
   private Fingerprint() {}
 
@@ -21,7 +28,15 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(bytes(document));
   }
 
-  /// The same of any bytes, not spelled out.
+  /// Tells one public key from every other by its JWK thumbprint (RFC 7638): 43 characters.
+  static String ofJwk(Json.Obj jwk) {
+    var named = new TreeMap<>(jwk.members());
+    named.keySet().retainAll(REQUIRED);
+    var text = Json.fields().putAll(named).done().write();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text.getBytes(UTF_8)));
+  }
+
+  /// SHA-256 of any bytes, not spelled out.
   public static byte[] bytes(byte[] data) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(data);

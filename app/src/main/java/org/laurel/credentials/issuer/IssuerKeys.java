@@ -60,6 +60,11 @@ public class IssuerKeys {
     }
   }
 
+  /// An epoch that began with both its keys.
+  ///
+  /// @param tokenKey the thumbprint of the key for tokens (RFC 7638)
+  record Begun(PublicKey key, String tokenKey) {}
+
   /// Another may hold a key of the agency: what it signed has to be signed anew.
   record Stolen(AgencyId agency) {}
 
@@ -90,10 +95,27 @@ public class IssuerKeys {
   /// @return the number of the epoch
   @Transactional
   public int renew() {
-    var keys = store.all();
-    var epoch = keys.isEmpty() ? 1 : keys.getFirst().epoch() + 1;
+    var epoch = next();
     make(epoch);
     return epoch;
+  }
+
+  /// The number of the epoch that begins when a key is made now.
+  @Transactional(readOnly = true)
+  int next() {
+    return store.all().stream().findFirst().map(it -> it.epoch() + 1).orElse(1);
+  }
+
+  /// Begins the epoch with both its keys at once, where others wait until they first sign.
+  ///
+  /// @throws Refused when somebody else began it at the same time
+  @Transactional
+  Begun begin(int epoch) {
+    if (!make(epoch))
+      throw new Refused(
+          "Somebody else made key %d at this moment. Look at it before you write another file."
+              .formatted(epoch));
+    return new Begun(published().getFirst(), Fingerprint.ofJwk(tokenKeys.make(epoch)));
   }
 
   /// Begins a new epoch when the secret of the newest key cannot be read any more.
@@ -153,9 +175,10 @@ public class IssuerKeys {
     return new DidDocument(addresses.current().did(), methods, tokenKeys.published()).write();
   }
 
-  private void make(int epoch) {
+  /// @return false when the epoch has a key already
+  private boolean make(int epoch) {
     var key = SigningKey.generate(new SecureRandom(), crypto);
-    store.insert(
+    return store.insert(
         new KeyStore.Row(
             epoch,
             key.verificationKey().multibase(),

@@ -24,20 +24,23 @@ class KeyStore {
   record Row(
       int epoch, String publicKey, byte[] sealed, Instant madeAt, @Nullable Instant stolenSince) {}
 
-  /// Does nothing when the epoch has a key already.
-  void insert(Row key) {
-    db.sql(
-            """
-            insert into credentials.issuer_key (agency_id, epoch, public_key, sealed, made_at)
-            values (:agency, :epoch, :publicKey, :sealed, :madeAt)
-                on conflict do nothing
-            """)
-        .param("agency", Tenancy.current().value())
-        .param("epoch", key.epoch())
-        .param("publicKey", key.publicKey())
-        .param("sealed", key.sealed())
-        .param("madeAt", Timestamp.from(key.madeAt()))
-        .update();
+  /// Does nothing when the epoch has a key already, also one that was made at the same time.
+  ///
+  /// @return whether the key is in
+  boolean insert(Row key) {
+    return db.sql(
+                """
+                insert into credentials.issuer_key (agency_id, epoch, public_key, sealed, made_at)
+                values (:agency, :epoch, :publicKey, :sealed, :madeAt)
+                    on conflict do nothing
+                """)
+            .param("agency", Tenancy.current().value())
+            .param("epoch", key.epoch())
+            .param("publicKey", key.publicKey())
+            .param("sealed", key.sealed())
+            .param("madeAt", Timestamp.from(key.madeAt()))
+            .update()
+        == 1;
   }
 
   /// Newest first.

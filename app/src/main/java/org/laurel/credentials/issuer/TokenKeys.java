@@ -61,10 +61,15 @@ public class TokenKeys {
         .toList();
   }
 
-  private void make(int epoch) {
+  /// Makes the key of an epoch that has none.
+  ///
+  /// @return its public half
+  @Transactional
+  Json.Obj make(int epoch) {
     var pair = TokenPair.generate();
-    var jwk = pair.key().publicJwk().write();
-    store.insert(epoch, jwk, master.seal(pair.text(), owner(epoch)), clock.instant());
+    var jwk = pair.key().publicJwk();
+    store.insert(epoch, jwk.write(), master.seal(pair.text(), owner(epoch)), clock.instant());
+    return jwk;
   }
 
   private static String owner(int epoch) {
