@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.laurel.catalog.Offers.Whole;
+import org.laurel.catalog.OfferedDesigns.Offered;
 import org.laurel.standards.Competency;
 import org.laurel.web.Everyone;
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogApi {
 
   private final Offers offers;
+  private final OfferedDesigns designs;
 
-  CatalogApi(Offers offers) {
+  CatalogApi(Offers offers, OfferedDesigns designs) {
     this.offers = offers;
+    this.designs = designs;
   }
 
   public record Found(List<Item> items, int total) {}
@@ -84,10 +86,10 @@ class CatalogApi {
   @Operation(summary = "Read all that a micro-credential asks, teaches and promises")
   MicroCredential read(
       @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version) {
-    return body(offers.whole(slug, version));
+    return body(designs.find(slug, version));
   }
 
-  private static MicroCredential body(Whole offer) {
+  private static MicroCredential body(Offered offer) {
     var design = offer.design();
     return new MicroCredential(
         offer.head().slug(),

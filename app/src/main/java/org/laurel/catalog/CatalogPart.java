@@ -21,7 +21,7 @@ class CatalogPart implements PackagePart {
   private final MicroCredentialStore microCredentials;
   private final DesignStore versions;
   private final PublicationStore publications;
-  private final ProspectusStore prospectuses;
+  private final Press press;
   private final ManuscriptReader manuscripts;
   private final CatalogExport export;
 
@@ -29,13 +29,13 @@ class CatalogPart implements PackagePart {
       MicroCredentialStore microCredentials,
       DesignStore versions,
       PublicationStore publications,
-      ProspectusStore prospectuses,
+      Press press,
       ManuscriptReader manuscripts,
       CatalogExport export) {
     this.microCredentials = microCredentials;
     this.versions = versions;
     this.publications = publications;
-    this.prospectuses = prospectuses;
+    this.press = press;
     this.manuscripts = manuscripts;
     this.export = export;
   }
@@ -68,20 +68,19 @@ class CatalogPart implements PackagePart {
             .keep(program.id(), blueprint.slug(), kind)
             .orElseThrow(
                 () -> file.mistake("slug", "another program has a micro-credential of this name."));
-    var known = versions.find(microCredential, blueprint.version());
-    if (known.isPresent()) revise(known.get(), blueprint, manuscript, file);
     var version =
-        known
-            .map(DesignStore.Kept::id)
+        versions
+            .find(microCredential, blueprint.version())
+            .map(it -> revised(it, blueprint, manuscript, file))
             .orElseGet(() ->
                 versions.insert(
                     microCredential, blueprint.version(), blueprint.stage(), manuscript));
-    if (blueprint.stage() != Stage.DRAFT) prospectuses.print(version);
+    if (blueprint.stage() != Stage.DRAFT) press.print(version);
     publications.publishNewest(microCredential);
   }
 
   /// What somebody may work to stays as it is; only its stage moves on.
-  private void revise(
+  private Version.Id revised(
       DesignStore.Kept known, Blueprint blueprint, Manuscript manuscript, PackageFile file) {
     if (blueprint.stage().compareTo(known.stage()) < 0)
       throw file.mistake(
@@ -101,5 +100,6 @@ class CatalogPart implements PackagePart {
               + " to bring in the changes.");
     if (!same) versions.redraft(known.id(), manuscript);
     if (blueprint.stage() != known.stage()) publications.advance(known.id(), blueprint.stage());
+    return known.id();
   }
 }

@@ -21,11 +21,11 @@ class ExampleFiles {
 
   private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(30)).cachePublic();
 
-  private final Offers offers;
+  private final OfferedDesigns designs;
   private final Files files;
 
-  ExampleFiles(Offers offers, Files files) {
-    this.offers = offers;
+  ExampleFiles(OfferedDesigns designs, Files files) {
+    this.designs = designs;
     this.files = files;
   }
 
@@ -36,7 +36,7 @@ class ExampleFiles {
       @RequestParam(required = false) @Nullable Integer version)
       throws IOException {
     var example =
-        offers.design(slug, version).examples().stream()
+        designs.design(slug, version).examples().stream()
             .filter(it -> it.code().equals(code))
             .findFirst();
     var file =

@@ -16,17 +16,17 @@ public class Manuscripts {
   private final DesignStore designs;
   private final MicroCredentialStore microCredentials;
   private final PublicationStore publications;
-  private final ProspectusStore prospectuses;
+  private final Press press;
 
   Manuscripts(
       DesignStore designs,
       MicroCredentialStore microCredentials,
       PublicationStore publications,
-      ProspectusStore prospectuses) {
+      Press press) {
     this.designs = designs;
     this.microCredentials = microCredentials;
     this.publications = publications;
-    this.prospectuses = prospectuses;
+    this.press = press;
   }
 
   /// @throws NotFound when the agency has no such version
@@ -62,7 +62,7 @@ public class Manuscripts {
   /// Teachers meet the newest version that is published.
   public void advance(Version.Id version, Stage stage) {
     publications.advance(version, stage);
-    prospectuses.print(version);
+    press.print(version);
     publications.publishNewest(kept(version).microCredential());
   }
 

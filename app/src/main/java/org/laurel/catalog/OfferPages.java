@@ -31,10 +31,12 @@ class OfferPages {
   private static final MediaType SVG = new MediaType("image", "svg+xml", UTF_8);
 
   private final Offers offers;
+  private final OfferedDesigns designs;
   private final Files files;
 
-  OfferPages(Offers offers, Files files) {
+  OfferPages(Offers offers, OfferedDesigns designs, Files files) {
     this.offers = offers;
+    this.designs = designs;
     this.files = files;
   }
 
@@ -81,7 +83,7 @@ class OfferPages {
   ResponseEntity<byte[]> badge(
       @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version)
       throws IOException {
-    var badge = offers.design(slug, version).badge();
+    var badge = designs.design(slug, version).badge();
     try (var picture = files.open(badge)) {
       return ResponseEntity.ok()
           .cacheControl(PICTURES)
@@ -96,7 +98,7 @@ class OfferPages {
   ResponseEntity<?> drawing(
       @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version)
       throws IOException {
-    var drawing = offers.design(slug, version).drawing();
+    var drawing = designs.design(slug, version).drawing();
     if (drawing == null) return badge(slug, version);
     return ResponseEntity.ok()
         .cacheControl(PICTURES)

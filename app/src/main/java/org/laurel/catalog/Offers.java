@@ -9,11 +9,9 @@ import org.laurel.catalog.OfferFacts.Claim;
 import org.laurel.catalog.OfferFacts.Fact;
 import org.laurel.catalog.OfferFacts.Subject;
 import org.laurel.catalog.OfferFacts.Topic;
-import org.laurel.catalog.ProspectusStore.Printed;
 import org.laurel.catalog.VersionStore.Head;
 import org.laurel.catalog.search.Search;
 import org.laurel.catalog.search.Worth;
-import org.laurel.standards.Competency;
 import org.laurel.web.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Offers {
 
-  private final Catalog catalog;
   private final Search search;
-  private final VersionStore versions;
   private final ProspectusStore prospectuses;
   private final OfferStore store;
   private final Schema schema;
@@ -33,17 +29,13 @@ class Offers {
   private final List<OfferFacts> sources;
 
   Offers(
-      Catalog catalog,
       Search search,
-      VersionStore versions,
       ProspectusStore prospectuses,
       OfferStore store,
       Schema schema,
       Ctdl ctdl,
       ObjectProvider<OfferFacts> sources) {
-    this.catalog = catalog;
     this.search = search;
-    this.versions = versions;
     this.prospectuses = prospectuses;
     this.store = store;
     this.schema = schema;
@@ -76,7 +68,7 @@ class Offers {
   /// @throws NotFound when there is no such version, or it is a draft
   @Transactional(readOnly = true)
   Offer offer(String slug, @Nullable Integer number) {
-    var printed = printed(slug, number);
+    var printed = prospectuses.printed(slug, number);
     var head = printed.head();
     var subject = new Subject(head.id(), head.slug(), head.program());
     return new Offer(
@@ -88,28 +80,6 @@ class Offers {
         sources.stream().flatMap(it -> it.realHours(head.id()).stream()).findFirst());
   }
 
-  private Printed printed(String slug, @Nullable Integer number) {
-    return found(
-        number == null ? prospectuses.published(slug) : prospectuses.numbered(slug, number));
-  }
-
-  private static <T> T found(Optional<T> offer) {
-    return offer.orElseThrow(() -> new NotFound("The micro-credential"));
-  }
-
-  /// @param standards the competencies that the design points at
-  record Whole(Head head, Design design, List<Competency> standards) {}
-
-  /// The same with all that it asks and teaches.
-  @Transactional(readOnly = true)
-  Whole whole(String slug, @Nullable Integer number) {
-    var printed = printed(slug, number);
-    return new Whole(
-        printed.head(),
-        catalog.complete(printed.head()).design(),
-        printed.prospectus().standards());
-  }
-
   private Worth worth() {
     var claims = sources.stream().flatMap(it -> it.claims().stream()).toList();
     return (program, microCredential) ->
@@ -117,11 +87,5 @@ class Offers {
             .filter(it -> it.covers().test(program, microCredential))
             .flatMap(Claim::places)
             .collect(Collectors.toSet());
-  }
-
-  @Transactional(readOnly = true)
-  Design design(String slug, @Nullable Integer number) {
-    var head = number == null ? versions.published(slug) : versions.numbered(slug, number);
-    return catalog.complete(found(head)).design();
   }
 }

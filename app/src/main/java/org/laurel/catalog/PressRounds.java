@@ -10,17 +10,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class PressRounds {
 
-  private final ProspectusStore prospectuses;
+  private final Press press;
   private final Agencies agencies;
   private final Tenancy tenancy;
   private final TransactionOperations transaction;
 
-  PressRounds(
-      ProspectusStore prospectuses,
-      Agencies agencies,
-      Tenancy tenancy,
-      TransactionOperations transaction) {
-    this.prospectuses = prospectuses;
+  PressRounds(Press press, Agencies agencies, Tenancy tenancy, TransactionOperations transaction) {
+    this.press = press;
     this.agencies = agencies;
     this.tenancy = tenancy;
     this.transaction = transaction;
@@ -33,7 +29,7 @@ class PressRounds {
       tenancy.within(
           agency.id(),
           () -> {
-            while (transaction.execute(_ -> prospectuses.printMissing()) > 0) {}
+            while (transaction.execute(_ -> press.printMissing()) > 0) {}
           });
   }
 }

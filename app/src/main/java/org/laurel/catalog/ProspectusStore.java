@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.VersionStore.Head;
-import org.laurel.database.Tenancy;
+import org.laurel.web.NotFound;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,14 @@ class ProspectusStore {
 
   private record Row(Head head, @Nullable Prospectus prospectus) {}
 
-  Optional<Printed> published(String slug) {
+  /// @param number of a version that somebody worked to, or null for the one that is open
+  /// @throws NotFound when there is no such version, or it is a draft
+  Printed printed(String slug, @Nullable Integer number) {
+    return (number == null ? published(slug) : numbered(slug, number))
+        .orElseThrow(() -> new NotFound("The micro-credential"));
+  }
+
+  private Optional<Printed> published(String slug) {
     return read("where m.slug = :slug and v.id = m.published")
         .param("slug", slug)
         .query(this::row)
@@ -45,8 +52,7 @@ class ProspectusStore {
         .map(this::printed);
   }
 
-  /// A version by its number, unless it is still a draft.
-  Optional<Printed> numbered(String slug, int number) {
+  private Optional<Printed> numbered(String slug, int number) {
     return read("where m.slug = :slug and v.number = :number and v.stage <> 'DRAFT'")
         .param("slug", slug)
         .param("number", number)
@@ -94,43 +100,5 @@ class ProspectusStore {
 
   private Prospectus drawn(Head head) {
     return drawing.of(head.with(versions.design(head.id())));
-  }
-
-  /// Draws it and keeps it in the place of what was there.
-  void print(Version.Id version) {
-    print(versions.heads(List.of(version)).getFirst());
-  }
-
-  private void print(Head head) {
-    db.sql(
-            """
-            insert into catalog.prospectus (agency_id, version, edition, content)
-            values (:agency, :version, :edition, :content)
-                on conflict (agency_id, version) do update set edition = excluded.edition, content = excluded.content
-            """)
-        .param("agency", Tenancy.current().value())
-        .param("version", head.id().value())
-        .param("edition", Prospectus.EDITION)
-        .param("content", json.writeValueAsString(drawn(head)))
-        .update();
-  }
-
-  /// Prints some of those that are missing or of an old edition, and says how many.
-  int printMissing() {
-    var missing =
-        db.sql(
-                """
-                select v.id
-                  from catalog.version v
-                 where v.stage <> 'DRAFT'
-                   and not exists (select from catalog.prospectus p
-                                    where p.agency_id = v.agency_id and p.version = v.id and p.edition = :edition)
-                 limit 50
-                """)
-            .param("edition", Prospectus.EDITION)
-            .query(UUID.class)
-            .list();
-    missing.forEach(it -> print(new Version.Id(it)));
-    return missing.size();
   }
 }

@@ -21,6 +21,7 @@ class ProspectusTests {
   @Autowired Programs programs;
   @Autowired Catalog catalog;
   @Autowired ProspectusStore prospectuses;
+  @Autowired Press press;
   @Autowired PressRounds rounds;
   @Autowired Drawing drawing;
   @Autowired JdbcClient db;
@@ -47,7 +48,7 @@ class ProspectusTests {
     assertThat(kept.asks()).hasSize(version.design().slots().size());
     assertThat(kept.standards()).hasSize(version.design().alignments().size());
     assertThat(kept.sections()).contains("id=\"evidence\"", "id=\"rubric\"", "id=\"plan\"");
-    assertThat(in(prospectuses::printMissing)).isZero();
+    assertThat(in(press::printMissing)).isZero();
   }
 
   @Test
@@ -88,7 +89,7 @@ class ProspectusTests {
   }
 
   private Prospectus kept() {
-    return in(() -> prospectuses.published("steam").orElseThrow().prospectus());
+    return in(() -> prospectuses.printed("steam", null).prospectus());
   }
 
   private String content() {

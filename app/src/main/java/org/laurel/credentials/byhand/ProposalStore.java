@@ -60,18 +60,16 @@ class ProposalStore {
   }
 
   Optional<Proposal> find(UUID id) {
-    return db.sql(PROPOSAL + " where p.id = :id")
-        .param("id", id)
-        .query((row, _) -> ProposalRow.read(row, json))
-        .optional();
+    return one(PROPOSAL + " where p.id = :id", id);
   }
 
   /// The same, held until the transaction ends.
   Optional<Proposal> locked(UUID id) {
-    return db.sql(PROPOSAL + " where p.id = :id for update of p")
-        .param("id", id)
-        .query((row, _) -> ProposalRow.read(row, json))
-        .optional();
+    return one(PROPOSAL + " where p.id = :id for update of p", id);
+  }
+
+  private Optional<Proposal> one(String sql, UUID id) {
+    return db.sql(sql).param("id", id).query((row, _) -> ProposalRow.read(row, json)).optional();
   }
 
   /// Those that wait first, then the newest.

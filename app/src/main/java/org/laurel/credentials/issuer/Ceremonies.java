@@ -2,7 +2,6 @@ package org.laurel.credentials.issuer;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,18 +59,15 @@ public class Ceremonies {
     var agency =
         agencies
             .bySlug(ceremony.agency())
-            .orElseThrow(() ->
-                file.mistake(
-                    "agency",
-                    "there is no agency %s here. Correct it.".formatted(ceremony.agency())));
+            .orElseThrow(() -> CeremonyPolicy.noAgency(ceremony, file));
     return tenancy.within(
         agency.id(), () -> hold(ceremony, agency, file, Fingerprint.of(text)).write());
   }
 
   private CeremonyTranscript hold(
       Ceremony ceremony, Agency agency, PackageFile file, String digest) {
-    checkEpoch(ceremony, file);
-    checkDate(ceremony, agency, file);
+    CeremonyPolicy.itsEpochIsNext(ceremony, keys.next(), file);
+    CeremonyPolicy.itsDayHasCome(ceremony, clock.instant().atZone(agency.timeZone()), file);
     var attending = attending(ceremony, file);
     var begun = keys.begin(ceremony.epoch());
     audit.append(
@@ -82,24 +78,6 @@ public class Ceremonies {
             .formatted(ceremony.epoch(), digest, ids(attending.subList(1, attending.size()))));
     return new CeremonyTranscript(
         agency, addresses.of(agency), ceremony.reason(), digest, begun, attending);
-  }
-
-  private void checkEpoch(Ceremony ceremony, PackageFile file) {
-    var next = keys.next();
-    if (ceremony.epoch() != next)
-      throw file.mistake(
-          "epoch",
-          "is %d, and the next epoch of this agency is %d. A file makes keys once; write another for the next."
-              .formatted(ceremony.epoch(), next));
-  }
-
-  private void checkDate(Ceremony ceremony, Agency agency, PackageFile file) {
-    var today = LocalDate.ofInstant(clock.instant(), agency.timeZone());
-    if (!ceremony.date().equals(today))
-      throw file.mistake(
-          "date",
-          "is %s, and today is %s in %s. Hold the ceremony on its day, or have another day reviewed."
-              .formatted(ceremony.date(), today, agency.timeZone()));
   }
 
   /// The conductor first.
@@ -113,18 +91,10 @@ public class Ceremonies {
               people
                   .byEmail(address)
                   .filter(administrators::contains)
-                  .orElseThrow(() -> file.mistake(field, noAdministrator(address)));
-          if (!attending.add(person)) throw file.mistake(field, namedTwice(address));
+                  .orElseThrow(() -> CeremonyPolicy.noAdministrator(address, field, file));
+          if (!attending.add(person)) throw CeremonyPolicy.namedTwice(address, field, file);
         });
     return List.copyOf(attending);
-  }
-
-  private static String noAdministrator(String address) {
-    return "%s is no administrator of this agency. Name somebody who is.".formatted(address);
-  }
-
-  private static String namedTwice(String address) {
-    return "%s has a part already. Name somebody else.".formatted(address);
   }
 
   private static String ids(List<Person> witnesses) {

@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Choices {
 
-  private final RuleStore store;
+  private final ChoiceStore store;
   private final Catalog catalog;
   private final IssuerKeys keys;
   private final Agencies agencies;
 
-  Choices(RuleStore store, Catalog catalog, IssuerKeys keys, Agencies agencies) {
+  Choices(ChoiceStore store, Catalog catalog, IssuerKeys keys, Agencies agencies) {
     this.store = store;
     this.catalog = catalog;
     this.keys = keys;

@@ -95,24 +95,4 @@ class RuleStore {
   private static @Nullable Timestamp timestamp(@Nullable Instant time) {
     return time == null ? null : Timestamp.from(time);
   }
-
-  /// Every version of which something was awarded.
-  List<UUID> versions() {
-    return db.sql("select distinct version from credentials.award").query(UUID.class).list();
-  }
-
-  public record Assessor(UUID id, String name) {}
-
-  /// Everybody who judged something, by name.
-  List<Assessor> assessors() {
-    return db.sql(
-            """
-            select p.id, p.name
-              from people.person p
-             where p.id in (select assessor from review.rating)
-             order by p.name, p.id
-            """)
-        .query(Assessor.class)
-        .list();
-  }
 }
