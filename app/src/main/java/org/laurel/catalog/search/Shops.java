@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Shops {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shops.class);
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final StockStore store;
   private final Tenancy tenancy;
