@@ -42,6 +42,9 @@ class IssuingKillTests {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final int LOOKED_AT = 100;
 
+  /// Awards that were announced together are through before long.
+  private static final int LATEST_MILLIS = 150;
+
   private final RandomGenerator random =
       RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(7);
   private final Toll toll = new Toll();
@@ -83,7 +86,7 @@ class IssuingKillTests {
     await("all are up", () -> instances.stream().allMatch(Instance::isUp));
     decisions.announce(kill * AWARDS / KILLS + 1, (kill + 1) * AWARDS / KILLS);
     await("an award is in flight", () -> !decisions.inFlight(names).isEmpty());
-    Thread.sleep(random.nextInt(500));
+    Thread.sleep(random.nextInt(LATEST_MILLIS));
     var caught = decisions.inFlight(names);
     if (victim == 0) cluster.kill();
     else instances.get(victim - 1).kill();
