@@ -39,7 +39,8 @@ class Press {
         .update();
   }
 
-  /// Prints some of those that are missing or of an old edition, and says how many.
+  /// Prints some of those that are missing or of an older edition, and says how many. What a newer
+  /// Laurel beside this one has printed stays.
   int printMissing() {
     var missing =
         db.sql(
@@ -48,7 +49,7 @@ class Press {
                   from catalog.version v
                  where v.stage <> 'DRAFT'
                    and not exists (select from catalog.prospectus p
-                                    where p.agency_id = v.agency_id and p.version = v.id and p.edition = :edition)
+                                    where p.agency_id = v.agency_id and p.version = v.id and p.edition >= :edition)
                  limit 50
                 """)
             .param("edition", Prospectus.EDITION)

@@ -45,7 +45,7 @@ class ProspectusStore {
   }
 
   private Optional<Printed> published(String slug) {
-    return read("where m.slug = :slug and v.id = m.published")
+    return read(VersionStore.PUBLISHED)
         .param("slug", slug)
         .query(this::row)
         .optional()
@@ -53,7 +53,7 @@ class ProspectusStore {
   }
 
   private Optional<Printed> numbered(String slug, int number) {
-    return read("where m.slug = :slug and v.number = :number and v.stage <> 'DRAFT'")
+    return read(VersionStore.NUMBERED)
         .param("slug", slug)
         .param("number", number)
         .query(this::row)

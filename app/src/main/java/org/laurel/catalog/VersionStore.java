@@ -27,6 +27,13 @@ class VersionStore {
         join programs.program p on p.agency_id = m.agency_id and p.id = m.program
       """;
 
+  /// The version that new teachers enroll in.
+  static final String PUBLISHED = "where m.slug = :slug and v.id = m.published";
+
+  /// A version by its number, unless it is still a draft.
+  static final String NUMBERED =
+      "where m.slug = :slug and v.number = :number and v.stage <> 'DRAFT'";
+
   private final JdbcClient db;
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -56,15 +63,11 @@ class VersionStore {
   }
 
   Optional<Head> published(String slug) {
-    return db.sql(HEAD + " where m.slug = :slug and v.id = m.published")
-        .param("slug", slug)
-        .query(Head.class)
-        .optional();
+    return db.sql(HEAD + PUBLISHED).param("slug", slug).query(Head.class).optional();
   }
 
-  /// A version by its number, unless it is still a draft.
   Optional<Head> numbered(String slug, int number) {
-    return db.sql(HEAD + " where m.slug = :slug and v.number = :number and v.stage <> 'DRAFT'")
+    return db.sql(HEAD + NUMBERED)
         .param("slug", slug)
         .param("number", number)
         .query(Head.class)

@@ -71,6 +71,19 @@ class ProspectusTests {
     assertThat(content()).isEqualTo(kept);
   }
 
+  @Test
+  void staysAsANewerLaurelPrintedIt() {
+    run("update catalog.prospectus set edition = 99, content = 'newer'");
+
+    rounds.go();
+    var drawn = kept();
+
+    assertThat(content()).isEqualTo("newer");
+    assertThat(drawn).isEqualTo(in(() -> drawing.of(version)));
+    run("delete from catalog.prospectus");
+    rounds.go();
+  }
+
   /// A draft may change yet, and no visitor gets to see one.
   @Test
   void isPrintedOfNoDraft() {

@@ -94,4 +94,10 @@ record SecurityModule(
           "The security module does not open with this PIN. Set LAUREL_PKCS11_PIN.");
     }
   }
+
+  /// Without the PIN, which belongs in no log.
+  @Override
+  public String toString() {
+    return "SecurityModule[library=%s, slot=%d, key=%s]".formatted(library, slot, key);
+  }
 }

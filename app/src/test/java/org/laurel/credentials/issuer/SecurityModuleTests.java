@@ -40,6 +40,7 @@ class SecurityModuleTests {
     assertThat(master(module(1)).opens(sealed, "bayou#1")).isFalse();
     assertThat(module(0).masterKey()).hasSize(32).isNotEqualTo(module(1).masterKey());
     assertThat(home.resolve("secrets")).doesNotExist();
+    assertThat(module(0).toString()).contains(NAME).doesNotContain(SoftHsm.PIN);
   }
 
   /// A whole Laurel whose settings name the module signs, and signs again after a new start.
