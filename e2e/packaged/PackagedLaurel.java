@@ -21,7 +21,8 @@ import java.util.concurrent.TimeoutException;
 /// free port of the loopback interface. What it prints stands in `laurel.log` in that folder.
 ///
 /// It is the jar that Maven built, or the one that `-Dlaurel.jar` names, with the ahead-of-time
-/// cache that lies beside it.
+/// cache that lies beside it. It runs where it lies, as the launcher has it: a cache is for the jar
+/// as it was called when the cache was trained.
 public final class PackagedLaurel implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -69,8 +70,8 @@ public final class PackagedLaurel implements AutoCloseable {
     var jar = Path.of(System.getProperty("laurel.jar", BUILT)).toAbsolutePath();
     var cache = jar.resolveSibling("laurel.aot");
     if (Files.exists(cache)) words.add("-XX:AOTCache=" + cache);
-    words.addAll(List.of("-jar", jar.toString()));
-    var builder = new ProcessBuilder(words);
+    words.addAll(List.of("-jar", jar.getFileName().toString()));
+    var builder = new ProcessBuilder(words).directory(jar.getParent().toFile());
     var environment = new HashMap<>(settings);
     environment.putIfAbsent("LAUREL_HOME", home.toAbsolutePath().toString());
     environment.putIfAbsent("LAUREL_PORT", String.valueOf(address.getPort()));

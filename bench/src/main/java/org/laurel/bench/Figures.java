@@ -9,7 +9,6 @@ final class Figures {
 
   private final Map<String, String> lines = new LinkedHashMap<>();
   private final Map<String, Double> values = new LinkedHashMap<>();
-  private final Map<String, Double> cpuOfFew = new LinkedHashMap<>();
 
   void add(String name, double value, String unit) {
     values.put(name, value);
@@ -49,17 +48,18 @@ final class Figures {
 
   /// A page with 200 teachers there.
   void few(String page, Load.Result result) {
-    cpuOfFew.put(page, result.cpuMillis());
+    WebBench.say(
+        "%-13s %7.2f ms CPU, p50 %7.2f ms, p99 %7.2f ms, %7.0f/s"
+            .formatted(
+                page,
+                result.cpuMillis(),
+                result.percentileMillis(50),
+                result.percentileMillis(99),
+                result.perSecond()));
     add(page + ".cpu.ms", result.cpuMillis(), "ms");
     add(page + ".p50.ms", result.percentileMillis(50), "ms");
     add(page + ".p99.ms", result.percentileMillis(99), "ms");
     add(page + ".requests.per.second", result.perSecond(), "1/s");
-  }
-
-  /// The same page with 100,000.
-  void many(String page, Load.Result result) {
-    var few = cpuOfFew.getOrDefault(page, Double.NaN);
-    add(page + ".growth.200.to.100k", result.cpuMillis() / few, "x");
   }
 
   void print() {

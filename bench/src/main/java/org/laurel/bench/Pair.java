@@ -25,6 +25,11 @@ record Pair(PackagedLaurel small, PackagedLaurel growing) {
   Results on(int times, Load.Task ofSmall, Load.Task ofGrowing) {
     new Load(1, times / 2).warmUp(small, ofSmall);
     new Load(1, times / 2).warmUp(growing, ofGrowing);
+    return inTurn(times, ofSmall, ofGrowing);
+  }
+
+  /// The same of what was done before, and can be done so often and no more.
+  Results inTurn(int times, Load.Task ofSmall, Load.Task ofGrowing) {
     var one = new Load(1, times / TURNS);
     List<Load.Result> few = new ArrayList<>();
     List<Load.Result> many = new ArrayList<>();
