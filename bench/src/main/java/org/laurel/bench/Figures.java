@@ -8,10 +8,8 @@ import java.util.Map;
 final class Figures {
 
   private final Map<String, String> lines = new LinkedHashMap<>();
-  private final Map<String, Double> values = new LinkedHashMap<>();
 
   void add(String name, double value, String unit) {
-    values.put(name, value);
     lines.put(name, String.format(Locale.ROOT, "%s\t%.2f\t%s", name, value, unit));
   }
 
@@ -34,16 +32,6 @@ final class Figures {
   void growth(String page, String few, String many, double growth) {
     WebBench.say("%-10s %5s is %.2f times what it is at %s".formatted(page, many, growth, few));
     add(page + ".growth." + few + ".to." + many, growth, "x");
-  }
-
-  /// How many times as much as with few, where both were measured.
-  ///
-  /// @param measure such as `p50.ms`
-  void growth(String page, String measure, String few, String many) {
-    var from = values.get(page + "." + measure + "." + few);
-    var to = values.get(page + "." + measure + "." + many);
-    if (from != null && to != null && !few.equals(many))
-      add(page + ".growth." + few + ".to." + many, to / from, "x");
   }
 
   /// A page with 200 teachers there.

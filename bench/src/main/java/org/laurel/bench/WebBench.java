@@ -69,7 +69,7 @@ public final class WebBench {
     var these = new Teachers(pair.growing());
     for (var teachers : List.of(those, these)) teachers.upTo(few);
     these.reading().forEach((name, page) -> figures.few(name, warm(pair.growing(), page)));
-    write(pair.small(), those, photos);
+    write(pair.small(), those, photos); // so that it has done it before, as the other has
     write(pair.growing(), these, photos).forEach(figures::few);
     these.upTo(many);
     these
