@@ -1,5 +1,7 @@
 package org.laurel.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +52,11 @@ final class Teachers {
 
   Map<String, Load.Task> reading() {
     return jobs.reading();
+  }
+
+  /// @param name of one of them
+  Load.Task reading(String name) {
+    return requireNonNull(reading().get(name), name);
   }
 
   Load.Task score() {

@@ -72,9 +72,8 @@ public final class WebBench {
     write(pair.small(), those, photos); // so that it has done it before, as the other has
     write(pair.growing(), these, photos).forEach(figures::few);
     these.upTo(many);
-    these
-        .reading()
-        .forEach((name, page) -> grows(name, pair.on(times, those.reading().get(name), page)));
+    for (var name : these.reading().keySet())
+      grows(name, pair.on(times, those.reading(name), these.reading(name)));
     grows("score", pair.inTurn(WRITES, those.score(), these.score()));
     grows("submit", pair.inTurn(WRITES, those.submit(photos), these.submit(photos)));
   }
