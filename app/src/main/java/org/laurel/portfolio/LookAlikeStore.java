@@ -17,12 +17,16 @@ import org.laurel.people.Person;
 import org.laurel.portfolio.LookAlike.Decision;
 import org.laurel.portfolio.LookAlike.Kind;
 import org.laurel.portfolio.LookAlike.Side;
+import org.laurel.portfolio.NearStore.Near;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What is alike, until a person has looked at it.
 @Repository
 class LookAlikeStore {
+
+  /// That many pairs of one piece tell a person all; more would hide the pairs of other pieces.
+  private static final int MOST_OF_ONE = 5;
 
   private static final String PAIR =
       """
@@ -50,30 +54,33 @@ class LookAlikeStore {
     this.ids = ids;
   }
 
-  /// Unless the two teachers made it together and said so, or it was found before.
-  void insert(UUID item, Person.Id earner, UUID other, Kind kind, int percent, Instant now) {
+  /// The most alike, unless the two teachers made it together and said so, or it was found before.
+  void insert(UUID item, Person.Id earner, Kind kind, List<Near> found, Instant now) {
     db.sql(
             """
             insert into portfolio.look_alike (agency_id, id, item, other, kind, percent, found_at)
-            select :agency, :id, :item, o.id, :kind, :percent, :now
-              from portfolio.submission_item o
+            select :agency, n.id, :item, o.id, :kind, n.percent, :now
+              from unnest(:ids, :others, cast(:percents as int[])) as n (id, other, percent)
+              join portfolio.submission_item o on o.id = n.other
               join portfolio.submission s on s.id = o.submission
-             where o.id = :other
-               and not exists (select from portfolio.submission_member m
+             where not exists (select from portfolio.submission_member m
                                 where m.item = :item and m.person = s.earner
                                    or m.item = o.id and m.person = :earner)
                and not exists (select from portfolio.look_alike l
                                 where l.item = o.id and l.other = :item)
+             order by n.percent desc, o.id
+             limit :most
                 on conflict (agency_id, item, other) do nothing
             """)
         .param("agency", Tenancy.current().value())
-        .param("id", ids.next())
+        .param("ids", found.stream().map(_ -> ids.next()).toArray(UUID[]::new))
         .param("item", item)
         .param("earner", earner.value())
-        .param("other", other)
+        .param("others", found.stream().map(Near::item).toArray(UUID[]::new))
+        .param("percents", found.stream().mapToInt(Near::percent).toArray())
         .param("kind", kind.name())
-        .param("percent", percent)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("most", MOST_OF_ONE)
         .update();
   }
 

@@ -1,7 +1,5 @@
 package org.laurel.portfolio;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +9,12 @@ import org.laurel.audit.Audit;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.Design;
 import org.laurel.database.Tenancy;
-import org.laurel.files.Files;
 import org.laurel.people.Actor;
 import org.laurel.people.Person;
-import org.laurel.portfolio.FingerprintStore.Near;
+import org.laurel.portfolio.Fingerprints.Fingerprint;
 import org.laurel.portfolio.LookAlike.Decision;
 import org.laurel.portfolio.LookAlike.Kind;
-import org.laurel.portfolio.likeness.PictureHash;
-import org.laurel.portfolio.likeness.TextSketch;
+import org.laurel.portfolio.NearStore.Near;
 import org.laurel.web.NotFound;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -35,8 +31,9 @@ class LookAlikes {
 
   private final Submissions submissions;
   private final Catalog catalog;
-  private final Files files;
-  private final FingerprintStore fingerprints;
+  private final Fingerprints fingerprints;
+  private final FingerprintStore kept;
+  private final NearStore near;
   private final LookAlikeStore store;
   private final Audit audit;
   private final Tenancy tenancy;
@@ -46,8 +43,9 @@ class LookAlikes {
   LookAlikes(
       Submissions submissions,
       Catalog catalog,
-      Files files,
-      FingerprintStore fingerprints,
+      Fingerprints fingerprints,
+      FingerprintStore kept,
+      NearStore near,
       LookAlikeStore store,
       Audit audit,
       Tenancy tenancy,
@@ -55,8 +53,9 @@ class LookAlikes {
       InstantSource clock) {
     this.submissions = submissions;
     this.catalog = catalog;
-    this.files = files;
     this.fingerprints = fingerprints;
+    this.kept = kept;
+    this.near = near;
     this.store = store;
     this.audit = audit;
     this.tenancy = tenancy;
@@ -87,46 +86,25 @@ class LookAlikes {
 
   /// Files are read before a transaction opens.
   private void compare(Submission.Item item, Person.Id earner, Design design) {
-    var picture = picture(item);
-    var sketch = sketch(item, design);
-    transaction.executeWithoutResult(_ -> keep(earner, item, picture, sketch));
+    var fingerprint = fingerprints.of(item, design);
+    transaction.executeWithoutResult(_ -> keep(earner, item, fingerprint));
   }
 
-  private @Nullable Long picture(Submission.Item item) {
-    if (item.file() == null || !item.file().type().isPhoto()) return null;
-    try (var content = files.open(item.file())) {
-      var hash = PictureHash.of(content);
-      return hash.isPresent() ? hash.getAsLong() : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// The author's form stands in everybody's text, so its words count for nothing.
-  private @Nullable TextSketch sketch(Submission.Item item, Design design) {
-    var text = item.file() == null ? item.text() : files.text(item.file());
-    if (text == null) return null;
-    return TextSketch.of(text, design.slot(item.slot()).template()).orElse(null);
-  }
-
-  private void keep(
-      Person.Id earner, Submission.Item item, @Nullable Long picture, @Nullable TextSketch sketch) {
-    if (!fingerprints.insert(item.id(), earner, picture, sketch)) return;
-    flag(item, earner, Kind.SAME_FILE, fingerprints.sameFile(item.id(), earner));
-    if (picture != null) flag(item, earner, Kind.PICTURE, fingerprints.pictures(picture, earner));
-    if (sketch == null) return;
-    flag(item, earner, Kind.WORDS, fingerprints.texts(sketch, earner));
-    fingerprints.insertBands(item.id(), sketch);
+  private void keep(Person.Id earner, Submission.Item item, Fingerprint it) {
+    if (!kept.insert(item.id(), earner, it)) return;
+    flag(item, earner, Kind.SAME_FILE, near.sameFile(item.id(), earner));
+    if (it.picture() != null) flag(item, earner, Kind.PICTURE, near.pictures(it.picture(), earner));
+    if (it.sketch() != null) flag(item, earner, Kind.WORDS, near.texts(it.sketch(), earner));
   }
 
   /// One pair for each other teacher: the most alike.
   private void flag(Submission.Item item, Person.Id earner, Kind kind, List<Near> found) {
     var nearest = new LinkedHashMap<UUID, Near>();
-    for (var near : found)
+    for (var it : found)
       nearest.merge(
-          near.earner(), near, (one, other) -> one.percent() >= other.percent() ? one : other);
-    for (var near : nearest.values())
-      store.insert(item.id(), earner, near.item(), kind, near.percent(), clock.instant());
+          it.earner(), it, (one, other) -> one.percent() >= other.percent() ? one : other);
+    if (!nearest.isEmpty())
+      store.insert(item.id(), earner, kind, List.copyOf(nearest.values()), clock.instant());
   }
 
   @Transactional(readOnly = true)

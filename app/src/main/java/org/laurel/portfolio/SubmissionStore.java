@@ -82,8 +82,9 @@ class SubmissionStore {
             select a.agency_id, i.id, :submission, a.id, p.slot, i.position, a.title, a.sha256,
                    a.size, a.type, a.text, a.link, a.students, a.own_part,
                    exists (select
-                             from portfolio.submission_item o
-                             join portfolio.submission s on s.id = o.submission
+                             from portfolio.submission s
+                             join portfolio.submission_item o
+                               on o.agency_id = s.agency_id and o.submission = s.id
                             where s.earner = a.person
                               and s.enrollment <> :enrollment
                               and (o.artifact = a.id or o.sha256 = a.sha256))

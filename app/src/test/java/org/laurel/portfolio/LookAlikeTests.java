@@ -3,6 +3,8 @@ package org.laurel.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.Client;
@@ -77,6 +80,37 @@ class LookAlikeTests {
     assertThat(in(lookAlikes::open))
         .extracting(LookAlike::kind)
         .containsExactlyInAnyOrder(Kind.SAME_FILE, Kind.WORDS);
+  }
+
+  @Test
+  void flagsAPhotoThatWasSavedAnew() throws IOException {
+    submits("Ana Ruiz", OWN, "classroom-photo.jpg");
+    var ben = world.joins(agency, "Ben Ode", Role.EDUCATOR);
+    var id = complete(ben, "Other words.", "student-work.png");
+    room.bytes(ben, id, "ALPR-2", asPng("classroom-photo.jpg"), "mine.png");
+
+    compare(room.submit(ben, id));
+
+    assertThat(in(lookAlikes::open)).extracting(LookAlike::kind).containsExactly(Kind.PICTURE);
+  }
+
+  private static byte[] asPng(String photo) throws IOException {
+    var png = new ByteArrayOutputStream();
+    var picture = ImageIO.read(new ByteArrayInputStream(EvidenceFiles.bytes(photo)));
+    ImageIO.write(picture, "png", png);
+    return png.toByteArray();
+  }
+
+  /// Seven held it before; five of them are enough to look at.
+  @Test
+  void asksToLookAtFivePairsOfOnePieceAtMost() {
+    for (var name : List.of("Ana", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gus"))
+      submits(name + " Ode", name + " wrote this.", "lesson-plan.pdf");
+    var before = in(lookAlikes::open).size();
+
+    submits("Hal Ode", "Hal wrote this.", "lesson-plan.pdf");
+
+    assertThat(in(lookAlikes::open)).hasSize(before + 5);
   }
 
   @Test
@@ -263,7 +297,7 @@ class LookAlikeTests {
         .addFile(
             teacher,
             new Evidence.Place(id, "ALPR-3"),
-            new java.io.ByteArrayInputStream(box.array()),
+            new ByteArrayInputStream(box.array()),
             "clip.mp4",
             Artifact.Students.NONE);
   }

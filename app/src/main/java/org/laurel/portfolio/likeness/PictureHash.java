@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /// How a picture looks, in 64 bits: the signs of its 8 x 8 lowest frequencies against their median.
@@ -18,11 +19,17 @@ public final class PictureHash {
   public static final int ALIKE = 10;
 
   private static final int BITS = 64;
+  private static final int QUARTERS = 4;
+  private static final int QUARTER_BITS = BITS / QUARTERS;
   private static final int SIDE = 32;
   private static final int LOW = 8;
   private static final int LEAST_CONTRAST = 8;
 
   private static final double[][] COSINES = cosines();
+
+  /// All of a quarter's patterns with two bits or fewer.
+  private static final int[] FEW_BITS =
+      IntStream.range(0, 1 << QUARTER_BITS).filter(it -> Integer.bitCount(it) <= 2).toArray();
 
   private PictureHash() {}
 
@@ -90,6 +97,28 @@ public final class PictureHash {
     for (var u = 0; u < LOW; u++)
       for (var x = 0; x < SIDE; x++) cosines[u][x] = Math.cos((2 * x + 1) * u * Math.PI / 2 / SIDE);
     return cosines;
+  }
+
+  /// The four quarters of a hash, each as its number (0 to 3) before its 16 bits.
+  public static int[] quarters(long hash) {
+    return IntStream.range(0, QUARTERS).map(number -> quarter(hash, number)).toArray();
+  }
+
+  /// Every quarter that differs in at most two bits. Of a picture that is ALIKE at least one is
+  /// among them: ten bits cannot be three in each of four quarters.
+  ///
+  /// M. Norouzi, A. Punjani and D. Fleet, Fast search in Hamming space with multi-index hashing,
+  /// 2012, section 3.
+  ///
+  /// @return 4 * (1 + 16 + 120) of them
+  public static int[] quartersNear(long hash) {
+    return IntStream.of(quarters(hash))
+        .flatMap(quarter -> IntStream.of(FEW_BITS).map(bits -> quarter ^ bits))
+        .toArray();
+  }
+
+  private static int quarter(long hash, int number) {
+    return number << QUARTER_BITS | (int) (hash >>> number * QUARTER_BITS & 0xffff);
   }
 
   /// In how many bits two pictures differ.
