@@ -10,7 +10,7 @@ import org.laurel.portfolio.Check.Finding;
 record Completeness(Portfolio portfolio, SlotCheck slots) {
 
   Completeness(Portfolio portfolio) {
-    this(portfolio, new SlotCheck(portfolio));
+    this(portfolio, SlotCheck.of(portfolio));
   }
 
   Check check() {
