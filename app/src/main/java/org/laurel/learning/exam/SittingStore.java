@@ -70,6 +70,22 @@ class SittingStore {
         .list();
   }
 
+  /// The same in numbers. Every look at a portfolio asks, so it reads no questions.
+  Tries tries(Enrollment.Id enrollment) {
+    return db.sql(
+            """
+            select count(*) as made,
+                   coalesce(bool_or(r.passed), false) as passed,
+                   coalesce(bool_or(r.sitting is null), false) as underWay
+              from learning.sitting s
+              left join learning.sitting_result r on r.sitting = s.id
+             where s.enrollment = :enrollment
+            """)
+        .param("enrollment", enrollment.value())
+        .query(Tries.class)
+        .single();
+  }
+
   private static OffsetDateTime time(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

@@ -3,6 +3,7 @@ package org.laurel.learning.exam;
 import java.util.List;
 import java.util.Objects;
 import org.laurel.catalog.Catalog;
+import org.laurel.catalog.Design;
 import org.laurel.catalog.Version;
 import org.laurel.learning.Enrollment;
 import org.laurel.learning.Requirement;
@@ -27,28 +28,27 @@ class TestRequirement implements Requirement {
   public List<Line> lines(Enrollment.Id enrollment, Version version, Way way) {
     if (!way.asksForTest()) return List.of();
     var test = Objects.requireNonNull(version.design().test());
-    var standing = new Standing(test, sittings.of(enrollment));
-    if (standing.isPassed())
+    var tries = sittings.tries(enrollment);
+    if (tries.passed())
       return List.of(new Line("test", "See your score", "The test is passed.", State.MET));
     return new Bank(test, catalog.items(version.id())).canBeAsked()
-        ? List.of(open(standing))
+        ? List.of(open(test, tries))
         : List.of();
   }
 
-  private static Line open(Standing standing) {
-    if (standing.underWay().isPresent())
+  private static Line open(Design.Test test, Tries tries) {
+    if (tries.underWay())
       return new Line(
           "test",
           "Go on with the test",
           "You are in the middle of the test. Your answers are saved.",
           State.UNDER_WAY);
-    if (standing.isUsedUp())
+    if (tries.areUsedUp(test))
       return new Line("test", "See your scores", SittingPolicy.USED_UP, State.OPEN);
-    return new Line("test", "Take the test", sentence(standing), State.OPEN);
+    return new Line("test", "Take the test", sentence(test), State.OPEN);
   }
 
-  private static String sentence(Standing standing) {
-    var test = standing.test();
+  private static String sentence(Design.Test test) {
     return "The test is not passed yet. %s %d percent."
         .formatted(
             test.scales().size() == 1 ? "It asks for" : "Each of its parts asks for",
