@@ -22,8 +22,9 @@ class NearStore {
 
   private static final int MOST_FOUND = 20;
 
-  /// Of those who share one part of a picture or a text. Who is alike shares many parts.
-  private static final int MOST_SHARING = 50;
+  /// Of those who share one part. Texts that are alike share many of theirs, pictures perhaps one.
+  private static final int MOST_SHARING_BAND = 50;
+  private static final int MOST_SHARING_QUARTER = 200;
 
   private final JdbcClient db;
 
@@ -76,7 +77,7 @@ class NearStore {
         .param("picture", picture)
         .param("earner", earner.value())
         .param("near", PictureHash.quartersNear(picture))
-        .param("sharing", MOST_SHARING)
+        .param("sharing", MOST_SHARING_QUARTER)
         .param("alike", PictureHash.ALIKE)
         .param("most", MOST_FOUND)
         .query((row, _) -> near(row, PictureHash.percent(row.getInt("distance"))))
@@ -102,7 +103,7 @@ class NearStore {
             """)
         .param("earner", earner.value())
         .param("bands", sketch.bands())
-        .param("sharing", MOST_SHARING)
+        .param("sharing", MOST_SHARING_BAND)
         .query((row, _) -> near(row, sketch))
         .list()
         .stream()
