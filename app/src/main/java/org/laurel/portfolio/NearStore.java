@@ -24,6 +24,7 @@ class NearStore {
 
   /// Of those who share one part. Texts that are alike share many of theirs, pictures perhaps one.
   private static final int MOST_SHARING_BAND = 50;
+
   private static final int MOST_SHARING_QUARTER = 200;
 
   private final JdbcClient db;

@@ -71,8 +71,10 @@ class SeatSearch {
   private static final String SEEN =
       "select count(*)::int, 'SEEN', null, null, null, null, null, null, null from due";
 
-  /// The first window is twice what is wanted; few assessors are kept from so much that they need
-  /// another.
+  /// The first window holds a quarter more than is wanted, and eight: the rules are asked of each
+  /// in it, and few assessors are kept from so much that they need another.
+  private static final int SPARE = 8;
+
   private static final int WIDER = 16;
 
   private final JdbcClient db;
@@ -118,7 +120,7 @@ class SeatSearch {
   }
 
   private View view(String besides, Standing standing, Instant now, int most) {
-    var window = 2L * most;
+    var window = most + most / 4L + SPARE;
     var view = look(besides, standing, now, most, window);
     while (view.free().size() < most && view.seen() == window) {
       window *= WIDER;
