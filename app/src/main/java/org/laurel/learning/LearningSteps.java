@@ -2,12 +2,9 @@ package org.laurel.learning;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.laurel.catalog.Catalog;
-import org.laurel.catalog.Version;
 import org.laurel.database.Identifier;
 import org.laurel.learning.Enrollment.State;
 import org.laurel.people.Person;
@@ -23,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class LearningSteps implements NextSteps {
 
   private static final Set<State> UNDER_WAY = EnumSet.of(State.NOT_STARTED, State.STARTED);
+  private static final Set<State> OURS =
+      EnumSet.of(State.NOT_STARTED, State.STARTED, State.READY_TO_CHECK, State.PAUSED);
 
   private final EnrollmentStore store;
   private final Catalog catalog;
@@ -40,16 +39,15 @@ class LearningSteps implements NextSteps {
   @Transactional(readOnly = true)
   public List<NextStep> of(Identifier person) {
     var all = store.of(new Person.Id(person.value()));
-    var versions = catalog.byId(all.stream().map(Enrollment::version));
     var ahead = parts.next(all.stream().filter(it -> UNDER_WAY.contains(it.state())).toList());
     return all.stream()
-        .flatMap(it -> step(it, versions, Optional.ofNullable(ahead.get(it.id()))).stream())
+        .filter(it -> OURS.contains(it.state()))
+        .flatMap(it -> step(it, Optional.ofNullable(ahead.get(it.id()))).stream())
         .toList();
   }
 
-  private Optional<NextStep> step(
-      Enrollment it, Map<Version.Id, Version> versions, Optional<PlanNote> next) {
-    var version = Objects.requireNonNull(versions.get(it.version()));
+  private Optional<NextStep> step(Enrollment it, Optional<PlanNote> next) {
+    var version = catalog.remembered(it.version());
     var title = version.design().title();
     return switch (it.state()) {
       case NOT_STARTED, STARTED ->
