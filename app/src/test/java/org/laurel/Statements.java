@@ -1,15 +1,19 @@
 package org.laurel;
 
+import jakarta.servlet.Filter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Writes down the statements that requests send to the database, so that a test can count them.
@@ -17,15 +21,18 @@ public class Statements {
 
   private static final ConcurrentLinkedQueue<Statement> SEEN = new ConcurrentLinkedQueue<>();
 
-  private record Statement(long thread, String sql) {}
+  private static final AtomicLong REQUESTS = new AtomicLong();
+  private static final ThreadLocal<Long> REQUEST = new ThreadLocal<>();
 
-  /// What the newest request has sent, without the setting of the agency. Each request has a thread
-  /// of its own, which may go on for a moment after its answer has arrived.
+  private record Statement(long request, String sql) {}
+
+  /// What the newest request has sent, without the setting of the agency. The one before may go on
+  /// for a moment after its answer has arrived.
   public static List<String> ofNewestRequest() {
-    var newest = SEEN.stream().mapToLong(Statement::thread).max().orElse(0);
+    var newest = SEEN.stream().mapToLong(Statement::request).max().orElse(0);
     var seen =
         SEEN.stream()
-            .filter(it -> it.thread() == newest)
+            .filter(it -> it.request() == newest)
             .map(Statement::sql)
             .filter(it -> !it.contains("set_config"))
             .toList();
@@ -41,6 +48,22 @@ public class Statements {
         return bean instanceof DataSource pool ? new Observed(pool) : bean;
       }
     };
+  }
+
+  /// Around all that is done for a request.
+  @Bean
+  static FilterRegistrationBean<Filter> numbersRequests() {
+    var numbering =
+        new FilterRegistrationBean<Filter>((request, response, chain) -> {
+          REQUEST.set(REQUESTS.incrementAndGet());
+          try {
+            chain.doFilter(request, response);
+          } finally {
+            REQUEST.remove();
+          }
+        });
+    numbering.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return numbering;
   }
 
   private static class Observed extends DelegatingDataSource {
@@ -67,9 +90,8 @@ public class Statements {
     }
 
     private static void note(String sql) {
-      var thread = Thread.currentThread();
-      if (thread.getName().startsWith("tomcat-handler"))
-        SEEN.add(new Statement(thread.threadId(), sql));
+      var request = REQUEST.get();
+      if (request != null) SEEN.add(new Statement(request, sql));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.laurel.front;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Comparator;
 import java.util.List;
 import org.laurel.notices.Notices;
@@ -35,8 +37,10 @@ class HomePages {
 
   @GetMapping("/home")
   String home(Actor actor, Model model) {
+    var roles = actor.roles().stream().map(Role::name).collect(toSet());
     var steps =
         rooms.stream()
+            .filter(room -> room.concerns(roles))
             .flatMap(room -> room.of(actor.id()).stream())
             .sorted(Comparator.comparing(NextStep::urgency))
             .toList();

@@ -2,11 +2,12 @@ package org.laurel.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.laurel.database.Identifier;
 import org.laurel.people.Person;
+import org.laurel.people.Role;
 import org.laurel.web.NextStep;
 import org.laurel.web.NextSteps;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,23 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AssessorSteps implements NextSteps {
 
-  private final JdbcClient db;
   private final Queue queue;
   private final ReviewClock clock;
   private final Calibration calibration;
 
-  AssessorSteps(JdbcClient db, Queue queue, ReviewClock clock, Calibration calibration) {
-    this.db = db;
+  AssessorSteps(Queue queue, ReviewClock clock, Calibration calibration) {
     this.queue = queue;
     this.clock = clock;
     this.calibration = calibration;
   }
 
-  /// Most people are no assessors, and cost one statement.
+  @Override
+  public boolean concerns(Set<String> roles) {
+    return roles.contains(Role.ASSESSOR.name());
+  }
+
   @Override
   @Transactional(readOnly = true)
   public List<NextStep> of(Identifier person) {
-    if (!isAssessor(person)) return List.of();
     var overview = queue.overview(new Person.Id(person.value()));
     var steps = new ArrayList<NextStep>();
     overview.inHand().stream().findFirst().map(this::goOn).ifPresent(steps::add);
@@ -42,18 +44,6 @@ class AssessorSteps implements NextSteps {
         .map(AssessorSteps::practise)
         .forEach(steps::add);
     return steps;
-  }
-
-  private boolean isAssessor(Identifier person) {
-    return db.sql(
-            """
-            select exists (select from people.membership
-                            where person = :person
-                              and role = 'ASSESSOR')
-            """)
-        .param("person", person.value())
-        .query(Boolean.class)
-        .single();
   }
 
   private NextStep goOn(Review review) {

@@ -14,7 +14,7 @@ import packaged.PackagedLaurel;
 /// by which every request of somebody signed in learns who asks: their session, and their roles.
 final class Asked {
 
-  private static final String LINE = "tomcat-handler";
+  private static final String LINE = "request-";
   private static final String STATEMENT = "Executing prepared SQL statement";
   private static final List<String> WHO_ASKS =
       List.of("[SELECT S.PRIMARY_ID", "[select p.id, p.name, p.time_zone,");

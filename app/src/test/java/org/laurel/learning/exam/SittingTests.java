@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,7 @@ class SittingTests {
   private NextSteps steps() {
     return person ->
         house.getBeansOfType(NextSteps.class).values().stream()
+            .filter(it -> it.concerns(Set.of("EDUCATOR")))
             .flatMap(it -> it.of(person).stream())
             .toList();
   }
