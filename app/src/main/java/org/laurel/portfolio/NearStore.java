@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 /// What other teachers handed in that comes near a piece of evidence.
 ///
 /// No query reads more as more is handed in: what a great many hold, such as a form that a district
-/// gives to all, is looked at only as far as those who held it first.
+/// gives to all, is looked at only as far as those who held it first. Those found go into an array:
+/// PostgreSQL expects of a select as many as its limits allow, and would rather read all there are.
 @Repository
 class NearStore {
 
@@ -63,14 +64,15 @@ class NearStore {
               from (select f.item, f.earner, bit_count((f.picture # :picture)::bit(64)) as distance
                       from portfolio.fingerprint f
                      where f.earner <> :earner
-                       and f.item in (select q.item
-                                        from unnest(cast(:near as int[])) as mine (quarter)
-                                       cross join lateral
-                                             (select item
-                                                from portfolio.picture_quarter
-                                               where quarter = mine.quarter
-                                               order by item
-                                               limit :sharing) q)) near
+                       and f.item = any (array(
+                             select q.item
+                               from unnest(cast(:near as int[])) as mine (quarter)
+                              cross join lateral
+                                    (select item
+                                       from portfolio.picture_quarter
+                                      where quarter = mine.quarter
+                                      order by item
+                                      limit :sharing) q))) near
              where distance <= :alike
              order by distance, item
              limit :most
@@ -92,15 +94,16 @@ class NearStore {
             select f.item, f.earner, f.sketch
               from portfolio.fingerprint f
              where f.earner <> :earner
-               and f.item in (select b.item
-                                from unnest(cast(:bands as int[])) with ordinality as mine (key, band)
-                               cross join lateral
-                                     (select item
-                                        from portfolio.fingerprint_band
-                                       where band = mine.band
-                                         and key = mine.key
-                                       order by item
-                                       limit :sharing) b)
+               and f.item = any (array(
+                     select b.item
+                       from unnest(cast(:bands as int[])) with ordinality as mine (key, band)
+                      cross join lateral
+                            (select item
+                               from portfolio.fingerprint_band
+                              where band = mine.band
+                                and key = mine.key
+                              order by item
+                              limit :sharing) b))
             """)
         .param("earner", earner.value())
         .param("bands", sketch.bands())

@@ -4,6 +4,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+/// Has Spring find the methods of pages by [FirstPartMapping].
 @Component
 class Mappings implements WebMvcRegistrations {
 
