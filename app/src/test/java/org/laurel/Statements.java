@@ -1,5 +1,6 @@
 package org.laurel;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.Filter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -45,7 +46,7 @@ public class Statements {
     return new BeanPostProcessor() {
       @Override
       public @Nullable Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource pool ? new Observed(pool) : bean;
+        return bean instanceof HikariDataSource pool ? new Observed(pool) : bean;
       }
     };
   }

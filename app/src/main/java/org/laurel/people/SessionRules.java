@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -20,8 +21,18 @@ class SessionRules {
 
   @Bean
   @Primary
-  SparingSessions<?> sparing(JdbcIndexedSessionRepository sessions) {
-    return new SparingSessions<>(sessions);
+  SparingSessions<?> sparing(
+      JdbcIndexedSessionRepository sessions, @SpringSessionDataSource DataSource data) {
+    return new SparingSessions<>(
+        sessions, new TransactionTemplate(new JdbcTransactionManager(data)));
+  }
+
+  /// Sessions belong to no agency, so their statements need not name one. No candidate for anybody
+  /// else's injection: work of a room must never run without an agency by accident.
+  @Bean(defaultCandidate = false)
+  @SpringSessionDataSource
+  DataSource sessionDataSource(DataSource pool) {
+    return new CommittingDataSource(pool);
   }
 
   /// Scripts cannot read it, other sites' forms do not send it, and it is only sent over TLS where
@@ -38,12 +49,10 @@ class SessionRules {
     return new SessionCookie(cookie);
   }
 
-  /// Sessions belong to no agency, so their transactions need not name one. No candidate for
-  /// anybody else's injection: work of a room must never run without an agency by accident.
+  /// To read or delete a session is one statement, which commits itself. What takes several,
+  /// [SparingSessions] joins.
   @Bean(defaultCandidate = false)
-  TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-    return transaction;
+  TransactionOperations springSessionTransactionOperations() {
+    return TransactionOperations.withoutTransaction();
   }
 }

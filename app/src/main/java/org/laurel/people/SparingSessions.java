@@ -3,9 +3,11 @@ package org.laurel.people;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// Writes a session only when something has changed: most requests only read theirs.
-record SparingSessions<S extends Session>(SessionRepository<S> kept)
+/// Writes a session only when something has changed: most requests only read theirs, and end no
+/// transaction for it.
+record SparingSessions<S extends Session>(SessionRepository<S> kept, TransactionOperations writing)
     implements SessionRepository<SparingSession<S>> {
 
   @Override
@@ -16,7 +18,7 @@ record SparingSessions<S extends Session>(SessionRepository<S> kept)
   @Override
   public void save(SparingSession<S> session) {
     if (!session.isChanged()) return;
-    kept.save(session.kept());
+    writing.executeWithoutResult(_ -> kept.save(session.kept()));
     session.isSaved();
   }
 

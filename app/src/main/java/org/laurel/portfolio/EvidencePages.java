@@ -8,7 +8,6 @@ import org.laurel.people.SignedIn;
 import org.laurel.portfolio.Artifact.Students;
 import org.laurel.portfolio.Handover.Answers;
 import org.laurel.web.Refused;
-import org.laurel.web.Remembers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,6 @@ class EvidencePages {
     this.handover = handover;
   }
 
-  @Remembers
   @GetMapping
   ModelAndView evidence(Actor actor, @PathVariable UUID id) {
     return view.page(actor, new Enrollment.Id(id));
@@ -46,7 +44,6 @@ class EvidencePages {
     return "redirect:/enrollments/" + id + "#" + code;
   }
 
-  @Remembers
   @GetMapping("/check")
   ModelAndView check(Actor actor, @PathVariable UUID id) {
     var portfolio = portfolios.searched(actor, new Enrollment.Id(id));

@@ -7,6 +7,7 @@ import org.laurel.learning.Enrollment;
 import org.laurel.people.Actor;
 import org.laurel.people.Affiliations;
 import org.laurel.people.Identity;
+import org.laurel.web.Look;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +21,7 @@ class NameSearch {
   private final Teams teams;
   private final Affiliations affiliations;
   private final Files files;
+  private final Look look;
   private final TransactionTemplate transaction;
 
   NameSearch(
@@ -28,12 +30,14 @@ class NameSearch {
       Teams teams,
       Affiliations affiliations,
       Files files,
+      Look look,
       TransactionTemplate transaction) {
     this.portfolios = portfolios;
     this.store = store;
     this.teams = teams;
     this.affiliations = affiliations;
     this.files = files;
+    this.look = look;
     this.transaction = transaction;
   }
 
@@ -43,6 +47,7 @@ class NameSearch {
     var portfolio = portfolios.own(actor, id);
     var unread = portfolio.placed().stream().filter(it -> it.names() == null).toList();
     if (unread.isEmpty()) return portfolio;
+    look.end();
     search(actor, unread);
     return portfolios.own(actor, id);
   }

@@ -10,6 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,7 +25,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// for which agency it answers, not again for each question. It ends before the page is drawn and
 /// sent: a slow phone must not hold a connection.
 @Component
-class Look implements HandlerInterceptor, HandlerExceptionResolver, WebMvcConfigurer, Ordered {
+public class Look
+    implements HandlerInterceptor, HandlerExceptionResolver, WebMvcConfigurer, Ordered {
 
   private static final String OPEN = Look.class.getName();
   private static final TransactionDefinition READING = reading();
@@ -94,6 +97,12 @@ class Look implements HandlerInterceptor, HandlerExceptionResolver, WebMvcConfig
       Object handler,
       @Nullable Exception failure) {
     end(request);
+  }
+
+  /// Ends it early, for work that writes or takes long. What is asked after that opens its own.
+  public void end() {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+      end(request.getRequest());
   }
 
   /// There is nothing to commit.

@@ -3,6 +3,7 @@ package org.laurel.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.Client;
 import org.laurel.LaurelTest;
@@ -11,6 +12,7 @@ import org.laurel.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a request of somebody signed in costs the database before its page has done anything.
@@ -20,6 +22,7 @@ class SessionTests {
   @Autowired World world;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcIndexedSessionRepository sessions;
   @LocalServerPort int port;
 
   @Test
@@ -52,6 +55,34 @@ class SessionTests {
     client.get("/settings");
 
     assertThat(touched(id)).isNotEqualTo(first);
+  }
+
+  /// The cookie may have been copied.
+  @Test
+  void forgetsTheSessionOfWhoeverSignsOut() {
+    world.joins(world.bayou, "Una Over", Role.EDUCATOR);
+    var client = new Client(port, "bayou").signIn("una.over@bayou.example");
+    var id = person("una.over@bayou.example");
+    assertThat(touched(id)).hasSize(1);
+
+    client.post("/sign-out", Map.of());
+
+    assertThat(touched(id)).isEmpty();
+  }
+
+  @Test
+  void clearsAwayWhatHasRunOut() {
+    world.joins(world.bayou, "Lou Late", Role.EDUCATOR);
+    new Client(port, "bayou").signIn("lou.late@bayou.example");
+    var id = person("lou.late@bayou.example");
+    transaction.execute(_ ->
+        db.sql("update people.session set expiry_time = 1 where principal_name = :person")
+            .param("person", id)
+            .update());
+
+    sessions.cleanUpExpiredSessions();
+
+    assertThat(touched(id)).isEmpty();
   }
 
   @Test
