@@ -4,12 +4,12 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Has Spring find the methods of pages by [FirstPartMapping].
+/// Has Spring find the methods of pages by [OutlineMapping].
 @Component
 class Mappings implements WebMvcRegistrations {
 
   @Override
   public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-    return new FirstPartMapping();
+    return new OutlineMapping();
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /// Whatever is asked for, the method that answers is the one that Spring itself would find.
 @LaurelTest
-class FirstPartMappingTests {
+class OutlineMappingTests {
 
   @Autowired ConfigurableApplicationContext house;
 
@@ -43,12 +43,13 @@ class FirstPartMappingTests {
         if (theirs.contains("org.laurel")) found++;
       }
 
-    assertThat(mapping).isInstanceOf(FirstPartMapping.class);
+    assertThat(mapping).isInstanceOf(OutlineMapping.class);
     assertThat(other).isEmpty();
     assertThat(found).as("answered").isGreaterThan(1_000);
   }
 
-  /// Each pattern with its variables filled, also with its first part in other spellings.
+  /// Each pattern with its variables filled, also in other spellings and with other numbers of
+  /// parts.
   private List<String> paths() {
     var paths = new ArrayList<String>();
     mapping.getHandlerMethods().keySet().stream()
@@ -60,6 +61,10 @@ class FirstPartMappingTests {
           paths.add(path.replaceFirst("/e", "/%65"));
           paths.add(path.replaceFirst("^(/[^/]+)", "$1;a=b"));
           paths.add(path.replaceFirst("^/", "/x/"));
+          paths.add(path.replaceFirst("$", "/"));
+          paths.add(path.replaceFirst("$", "/x"));
+          paths.add(path.replaceFirst("/([^/]*)$", "//$1"));
+          paths.add(path.replaceFirst("/([^/]*)$", "%2f$1"));
         });
     return paths;
   }
