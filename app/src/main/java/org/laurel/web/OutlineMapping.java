@@ -1,12 +1,10 @@
 package org.laurel.web;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -16,40 +14,48 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 ///
 /// Where an address holds an id, Spring asks the pattern of every method in the house: a fifth of
 /// the time of an evidence page. Here only those are asked that begin as the request does and have
-/// as many parts.
+/// as many parts. Where nobody answers, or there is a choice, Spring decides as ever.
 class OutlineMapping extends RequestMappingHandlerMapping {
 
-  private static final ScopedValue<Outline> ASKED = ScopedValue.newInstance();
+  private Map<Outline, List<Answer>> answers = Map.of();
 
-  private static final Set<Outline> ANY = Set.of(Outline.OPEN);
-
-  private final Map<RequestMappingInfo, Set<Outline>> offered = new HashMap<>();
+  private record Answer(RequestMappingInfo mapping, HandlerMethod method) {}
 
   @Override
-  protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
-    offered.put(
-        mapping, mapping.getPatternValues().stream().map(Outline::of).collect(toUnmodifiableSet()));
-    super.registerHandlerMethod(handler, method, mapping);
+  public void afterPropertiesSet() {
+    super.afterPropertiesSet();
+    var made = new HashMap<Outline, List<Answer>>();
+    getHandlerMethods()
+        .forEach((mapping, method) ->
+            mapping.getPatternValues().stream()
+                .map(Outline::of)
+                .distinct()
+                .forEach(it ->
+                    made.computeIfAbsent(it, _ -> new ArrayList<>())
+                        .add(new Answer(mapping, method))));
+    answers = made;
   }
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
       throws Exception {
-    return ScopedValue.where(ASKED, Outline.of(path))
-        .call(() -> super.lookupHandlerMethod(path, request));
+    var fitting = fitting(Outline.of(path), request);
+    if (fitting.size() != 1) return super.lookupHandlerMethod(path, request);
+    var answer = fitting.getFirst();
+    request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, answer.method());
+    handleMatch(answer.mapping(), path, request);
+    return answer.method();
   }
 
-  @Override
-  protected @Nullable RequestMappingInfo getMatchingMapping(
-      RequestMappingInfo mapping, HttpServletRequest request) {
-    return mayAnswer(mapping) ? super.getMatchingMapping(mapping, request) : null;
-  }
-
-  private boolean mayAnswer(RequestMappingInfo mapping) {
-    if (!ASKED.isBound()) return true;
-    var asked = ASKED.get();
-    var offers = offered.getOrDefault(mapping, ANY);
-    return asked.equals(Outline.OPEN) || offers.contains(asked) || offers.contains(Outline.OPEN);
+  private List<Answer> fitting(Outline asked, HttpServletRequest request) {
+    if (asked.equals(Outline.OPEN)) return List.of();
+    var fitting = new ArrayList<Answer>();
+    for (var outline : new Outline[] {asked, Outline.OPEN})
+      for (var answer : answers.getOrDefault(outline, List.of())) {
+        var mapping = getMatchingMapping(answer.mapping(), request);
+        if (mapping != null) fitting.add(new Answer(mapping, answer.method()));
+      }
+    return fitting;
   }
 
   /// Of an address or a pattern: how it begins, and how many parts it has.
