@@ -19,6 +19,7 @@ import org.laurel.Client;
 import org.laurel.LaurelTest;
 import org.laurel.Program;
 import org.laurel.Stage;
+import org.laurel.Statements;
 import org.laurel.World;
 import org.laurel.catalog.Catalog;
 import org.laurel.catalog.TestItem;
@@ -126,6 +127,43 @@ class SittingTests {
         assertThat(page).doesNotContain(item.because());
     assertThat(missing())
         .containsExactly("The test is not passed yet. Each of its parts asks for 75 percent.");
+  }
+
+  @Test
+  void looksForTheSittingsOfAPortfolioUntilTheTestIsPassed() {
+    var browser = browser();
+    assertThat(sittingsRead(browser)).isEqualTo(1);
+    assertThat(sittingsRead(browser)).isEqualTo(1);
+
+    examinee.sits(teacher, enrollment, _ -> true);
+
+    assertThat(sittingsRead(browser)).isEqualTo(1);
+    assertThat(sittingsRead(browser)).isZero();
+    assertThat(missing()).isEmpty();
+  }
+
+  @Test
+  void forgetsAPassThatIsUndone() {
+    world.within(
+        agency,
+        () ->
+            transaction.execute(undone -> {
+              examinee.sits(teacher, enrollment, _ -> true);
+              assertThat(missing()).isEmpty();
+              undone.setRollbackOnly();
+              return 0;
+            }));
+
+    assertThat(missing()).hasSize(1);
+  }
+
+  private int sittingsRead(Client browser) {
+    Statements.ofNewestRequest();
+    browser.get("/enrollments/" + enrollment.value());
+    return (int)
+        Statements.ofNewestRequest().stream()
+            .filter(it -> it.contains("from learning.sitting "))
+            .count();
   }
 
   @Test
