@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
@@ -27,6 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -55,13 +57,18 @@ class SignInRules {
   @Bean
   @Order(2)
   SecurityFilterChain pageDoor(
-      HttpSecurity http, CsrfTokenRepository secrets, @Value("${laurel.public-url}") URI publicUrl)
+      HttpSecurity http,
+      PersonInSession sessions,
+      CsrfTokenRepository secrets,
+      @Value("${laurel.public-url}") URI publicUrl)
       throws Exception {
     return http.headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
         .csrf(it -> it.csrfTokenRepository(secrets).ignoringRequestMatchers("/messages/off/*"))
         .requestCache(cache -> cache.disable())
+        .securityContext(it -> it.securityContextRepository(sessions))
         .webAuthn(it ->
-            it.rpId(publicUrl.getHost())
+            it.withObjectPostProcessor(keptIn(sessions))
+                .rpId(publicUrl.getHost())
                 .rpName("Laurel")
                 .allowedOrigins(origin(publicUrl))
                 .disableDefaultRegistrationPage(true))
@@ -69,6 +76,18 @@ class SignInRules {
         .exceptionHandling(it -> it.authenticationEntryPoint(SignInRules::askToSignIn))
         .authorizeHttpRequests(it -> it.anyRequest().permitAll())
         .build();
+  }
+
+  /// The door for passkeys does not ask where the other doors keep who has come in.
+  private static ObjectPostProcessor<WebAuthnAuthenticationFilter> keptIn(
+      PersonInSession sessions) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends WebAuthnAuthenticationFilter> O postProcess(O door) {
+        door.setSecurityContextRepository(sessions);
+        return door;
+      }
+    };
   }
 
   /// In a cookie, because in a session it would cost every visitor of a form a row in the database.

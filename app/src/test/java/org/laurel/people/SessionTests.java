@@ -12,6 +12,7 @@ import org.laurel.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +41,27 @@ class SessionTests {
         .hasSize(1);
     assertThat(seen).filteredOn(it -> it.contains("from people.person")).hasSize(1);
     assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void keepsThePersonsIdAndNothingElse() {
+    world.joins(world.bayou, "Nan Nothing", Role.EDUCATOR);
+    new Client(port, "bayou").signIn("nan.nothing@bayou.example");
+
+    var kept =
+        transaction.execute(_ ->
+            db.sql(
+                    """
+                    select a.attribute_name
+                      from people.session s
+                      join people.session_attributes a on a.session_primary_id = s.primary_id
+                     where s.principal_name = :person
+                    """)
+                .param("person", person("nan.nothing@bayou.example"))
+                .query(String.class)
+                .list());
+
+    assertThat(kept).containsExactly(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
   }
 
   @Test
