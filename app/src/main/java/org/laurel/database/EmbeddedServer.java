@@ -1,5 +1,8 @@
 package org.laurel.database;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +16,17 @@ final class EmbeddedServer implements Server {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
+  /// PostgreSQL works in there, so this name is short however long the whole path is.
+  private static final String IN_ITS_DATA_DIRECTORY = ".";
+
   private final EmbeddedPostgres postgres;
+  private final Path data;
   private final Login application;
   private final Login owner;
 
   private EmbeddedServer(EmbeddedPostgres postgres, Path home) {
     this.postgres = postgres;
+    this.data = home.resolve("pg");
     this.application = new Login("laurel_app", Secret.of(home, "laurel_app"));
     this.owner = new Login("laurel_owner", Secret.of(home, "laurel_owner"));
   }
@@ -52,7 +60,7 @@ final class EmbeddedServer implements Server {
         .setServerConfig("full_page_writes", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("unix_socket_directories", "''")
+        .setServerConfig("unix_socket_directories", IN_ITS_DATA_DIRECTORY)
         .setServerConfig("shared_buffers", "64MB")
         .setServerConfig("max_connections", "60")
         .setServerConfig("jit", "off")
@@ -66,10 +74,19 @@ final class EmbeddedServer implements Server {
     return home.resolve("secrets").resolve("postgres");
   }
 
+  /// By the socket in its data directory, or by TCP where that directory's name is too long for
+  /// one.
   @Override
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/laurel?ApplicationName=laurel"
-        .formatted(postgres.getPort());
+    var byTcp =
+        "jdbc:postgresql://127.0.0.1:%d/laurel?ApplicationName=laurel"
+            .formatted(postgres.getPort());
+    var socket = data.resolve(".s.PGSQL." + postgres.getPort());
+    return LocalSockets.canReach(socket)
+        ? byTcp
+            + "&socketFactory=%s&socketFactoryArg=%s"
+                .formatted(LocalSockets.class.getName(), encode(socket.toString(), UTF_8))
+        : byTcp;
   }
 
   @Override
