@@ -41,9 +41,9 @@ record Opening(int attempts, Set<String> criteria, @Nullable Instant submittedAt
   /// Slots that speak to an open criterion; before the first attempt, also those that speak to
   /// none.
   List<EvidenceSlot> slots(Way way) {
-    return way.slots().stream()
-        .filter(slot -> attempts == 0 || speaksToOpen(way.criteria(), slot))
-        .toList();
+    if (attempts == 0) return way.slots();
+    var judged = way.criteria();
+    return way.slots().stream().filter(slot -> speaksToOpen(judged, slot)).toList();
   }
 
   private boolean speaksToOpen(List<Criterion> judged, EvidenceSlot slot) {

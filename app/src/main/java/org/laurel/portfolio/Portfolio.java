@@ -1,5 +1,7 @@
 package org.laurel.portfolio;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.laurel.learning.Way;
 /// One teacher's evidence for one version, as it stands now.
 ///
 /// @param artifacts those taken out as well
+/// @param placed those that are looked at and submitted: what lies off the teacher's way is kept,
+///   and nothing more
+/// @param openSlots where something may be changed now
 /// @param logged hours by account
 /// @param asked what the way asks for besides evidence and hours, met or not
 /// @param declaration on AI and help, or null before it is made
@@ -24,19 +29,42 @@ record Portfolio(
     Way way,
     Opening opening,
     List<Artifact> artifacts,
+    List<Artifact> placed,
+    List<EvidenceSlot> openSlots,
     Map<HoursAccount, BigDecimal> logged,
     List<Line> asked,
     @Nullable Declaration declaration) {
 
-  /// What lies off the teacher's way is kept, and neither looked at nor submitted.
-  List<Artifact> placed() {
-    return artifacts.stream()
-        .filter(it -> !it.removed() && way.asksFor(version.design().slot(it.slot())))
-        .toList();
+  /// Finds what is placed and what is open once, because every check and every slot asks.
+  Portfolio(
+      Enrollment enrollment,
+      Version version,
+      Way way,
+      Opening opening,
+      List<Artifact> artifacts,
+      Map<HoursAccount, BigDecimal> logged,
+      List<Line> asked,
+      @Nullable Declaration declaration) {
+    this(
+        enrollment,
+        version,
+        way,
+        opening,
+        artifacts,
+        placed(artifacts, way),
+        opening.slots(way),
+        logged,
+        asked,
+        declaration);
+  }
+
+  private static List<Artifact> placed(List<Artifact> artifacts, Way way) {
+    var slots = way.slots().stream().map(EvidenceSlot::code).collect(toSet());
+    return artifacts.stream().filter(it -> !it.removed() && slots.contains(it.slot())).toList();
   }
 
   List<Artifact> placedIn(String slot) {
-    return placed().stream().filter(it -> it.slot().equals(slot)).toList();
+    return placed.stream().filter(it -> it.slot().equals(slot)).toList();
   }
 
   List<Artifact> removedFrom(String slot) {
@@ -45,7 +73,7 @@ record Portfolio(
 
   /// Those about which the teacher has not said whether students are in them.
   List<Artifact> unanswered() {
-    return placed().stream().filter(it -> it.asksAboutStudents() && it.students() == null).toList();
+    return placed.stream().filter(it -> it.asksAboutStudents() && it.students() == null).toList();
   }
 
   /// Nothing can be changed while it is paused, left, earned or with assessors.
@@ -58,11 +86,7 @@ record Portfolio(
   }
 
   boolean canChange(EvidenceSlot slot) {
-    return canChange() && openSlots().contains(slot);
-  }
-
-  List<EvidenceSlot> openSlots() {
-    return opening.slots(way);
+    return canChange() && openSlots.contains(slot);
   }
 
   /// The same, as if nothing but evidence and hours were asked for.
