@@ -82,11 +82,10 @@ final class EmbeddedServer implements Server {
         "jdbc:postgresql://127.0.0.1:%d/laurel?ApplicationName=laurel"
             .formatted(postgres.getPort());
     var socket = data.resolve(".s.PGSQL." + postgres.getPort());
-    return LocalSockets.canReach(socket)
-        ? byTcp
-            + "&socketFactory=%s&socketFactoryArg=%s"
-                .formatted(LocalSockets.class.getName(), encode(socket.toString(), UTF_8))
-        : byTcp;
+    if (!LocalSockets.canReach(socket)) return byTcp;
+    return byTcp
+        + "&socketFactory=%s&socketFactoryArg=%s"
+            .formatted(LocalSockets.class.getName(), encode(socket.toString(), UTF_8));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import javax.net.SocketFactory;
 
 /// Reaches the embedded PostgreSQL by a socket in its data directory instead of by TCP: a question
-/// and its answer cost a third less processor time, and a page asks six times.
+/// and its answer cost a quarter less on their way, and a page asks six times.
 ///
 /// The driver makes it from its address (`socketFactory`, `socketFactoryArg`), so it is public;
 /// host and port of that address only name the socket.

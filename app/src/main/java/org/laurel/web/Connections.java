@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /// Sends a page in one go, or two, where Tomcat would hand it to the system 8 KB at a time.
 ///
 /// Each open connection holds such a buffer, so `application.yaml` says how many there may be: all
-/// of them together leave more than half of the memory free.
+/// of them together leave half of the largest heap free.
 @Component
 class Connections implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
