@@ -18,6 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Writes down the statements that requests send to the database, so that a test can count them.
+/// Work that a test does itself is a request of its own.
 public class Statements {
 
   private static final ConcurrentLinkedQueue<Statement> SEEN = new ConcurrentLinkedQueue<>();
@@ -39,6 +40,18 @@ public class Statements {
             .toList();
     SEEN.clear();
     return seen;
+  }
+
+  /// What `work` sends from this thread.
+  public static List<String> sentBy(Runnable work) {
+    SEEN.clear();
+    REQUEST.set(REQUESTS.incrementAndGet());
+    try {
+      work.run();
+    } finally {
+      REQUEST.remove();
+    }
+    return ofNewestRequest();
   }
 
   @Bean

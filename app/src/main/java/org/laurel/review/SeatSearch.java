@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 /// Finds the seats that an assessor may take, however many wait.
 ///
 /// It asks the rules of those alone that are due first, a window at a time. So it costs the same
-/// among a thousand and a million. PostgreSQL keeps one plan, because it does not see the values
-/// while it plans: else it plans anew for each assessor, which takes longer than the search.
-/// Reviews are looked up one by one (`lateral`): while there are few, it would read them all.
+/// among a thousand and a million. What the assessor has judged does not fill the window: whoever
+/// works ahead of all others finds before them nothing else but the second seats of their own
+/// reviews. PostgreSQL keeps one plan, because it does not see the values while it plans: else it
+/// plans anew for each assessor, which takes longer than the search. Reviews are looked up one by
+/// one (`lateral`): while there are few, it would read them all.
 @Repository
 class SeatSearch {
 
@@ -24,9 +26,14 @@ class SeatSearch {
       """
       with due as materialized (
           select review, number, assessor, kept_for, due_at, code
-            from review.seat
+            from review.seat s
            where until < 'infinity'
              and until <= (select :now::timestamptz)
+             and (select count(*) = 0
+                    from review.seat own
+                   where own.review = s.review
+                     and own.assessor = any ((select :accounts::uuid[])::uuid[])
+                     and (own.number <> s.number or own.assessor <> (select :assessor::uuid)))
            order by due_at, code, number
            limit %d)
       """;
@@ -44,10 +51,6 @@ class SeatSearch {
          and not exists (select from people.affiliation a
                           where a.person = o.earner
                             and a.organization = any ((select :under::uuid[])::uuid[]))
-         and not exists (select from review.seat own
-                          where own.review = s.review
-                            and own.assessor = any ((select :accounts::uuid[])::uuid[])
-                            and (own.number <> s.number or own.assessor <> (select :assessor::uuid)))
          and not exists (select from review.conflict c
                           where c.review = s.review
                             and c.assessor = any ((select :accounts::uuid[])::uuid[]))

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.LaurelTest;
+import org.laurel.Statements;
 import org.laurel.World;
 import org.laurel.catalog.Version;
 import org.laurel.database.Ids;
@@ -184,6 +185,17 @@ class QueueTests {
     assertThat(shown).isSorted().containsExactlyInAnyOrderElementsOf(arrived);
   }
 
+  /// Forty chairs beside her own are then due before everything that she may take.
+  @Test
+  void looksOnceForWhoWorksAheadOfAllOthers() {
+    for (var i = 0; i < 150; i++) arrive(maya, DUE);
+    for (var i = 0; i < 40; i++) rate(ines, next(ines));
+
+    var sent = Statements.sentBy(() -> next(ines));
+
+    assertThat(sent).filteredOn(it -> it.startsWith("with due as")).hasSize(1);
+  }
+
   @Test
   void seatsNobodyTwiceWhenAllComeAtOnce() throws Exception {
     for (var i = 0; i < 10; i++) arrive(maya, DUE);
@@ -256,10 +268,14 @@ class QueueTests {
       world.within(agency, () -> conflicts.declare(assessor, review.get().code()));
       return;
     }
+    rate(assessor, review.get());
+  }
+
+  private void rate(Actor assessor, Review review) {
     run(() -> {
       var scores = List.of(new Score("A", "b", ""));
-      ratings.insert(review.get().id(), assessor.id(), new Rating(ids.next(), scores), DUE);
-      seats.keep(review.get().id(), assessor.id());
+      ratings.insert(review.id(), assessor.id(), new Rating(ids.next(), scores), DUE);
+      seats.keep(review.id(), assessor.id());
     });
   }
 
