@@ -25,7 +25,7 @@ class Queue {
   static final int MOST_SEEN = 40;
 
   /// Should the rules refuse so many in a row, nothing waits for this assessor.
-  private static final int MOST_TRIED = 100;
+  private static final int MOST_TRIED = 20;
 
   private final SeatStore seats;
   private final SeatSearch search;

@@ -1,5 +1,6 @@
 package org.laurel.web;
 
+import java.sql.Types;
 import org.laurel.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,8 @@ class IdempotentAnswerStore {
         == 1;
   }
 
+  /// A place that is missing has a type all the same: else PostgreSQL would parse the statement
+  /// anew whenever an answer with a place follows one without.
   void keep(String owner, String key, IdempotentAnswer answer) {
     db.sql(
             """
@@ -40,7 +43,7 @@ class IdempotentAnswerStore {
         .param("owner", owner)
         .param("key", key)
         .param("status", answer.status())
-        .param("location", answer.location())
+        .param("location", answer.location(), Types.VARCHAR)
         .param("type", answer.contentType())
         .param("body", answer.body())
         .update();
