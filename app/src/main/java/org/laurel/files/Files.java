@@ -119,7 +119,7 @@ public class Files {
   public StoredFile withoutMetadata(StoredFile file) {
     return vault.writing(clean -> {
       try {
-        Cleaning.copy(file.type(), vault.content(file).getFile().toPath(), clean);
+        Cleaning.copy(file.type(), path(file), clean);
       } catch (Damaged damaged) {
         throw new Refused("A file is damaged, so no clean copy can be made of it.");
       }
@@ -130,10 +130,15 @@ public class Files {
   /// The plain text inside, as far as the type has any: to look for names.
   public String text(StoredFile file) {
     try {
-      return PlainText.of(file.type(), vault.content(file).getFile().toPath());
+      return PlainText.of(file.type(), path(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Where the content lies, for what goes back and forth in it. Nobody may change it.
+  public Path path(StoredFile file) throws IOException {
+    return vault.content(file).getFile().toPath();
   }
 
   /// Opens the file to go out inside another, such as an archive; logged before a byte leaves.

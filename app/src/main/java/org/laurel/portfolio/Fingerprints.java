@@ -2,6 +2,7 @@ package org.laurel.portfolio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.stream.FileImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.catalog.Design;
 import org.laurel.files.Files;
@@ -30,9 +31,11 @@ class Fingerprints {
     return new Fingerprint(picture(item), sketch(item, design));
   }
 
+  /// Read where it lies: a stream would be copied into a file of its own first, because the readers
+  /// of pictures go back and forth.
   private @Nullable Long picture(Submission.Item item) {
     if (item.file() == null || !item.file().type().isPhoto()) return null;
-    try (var content = files.open(item.file())) {
+    try (var content = new FileImageInputStream(files.path(item.file()).toFile())) {
       var hash = PictureHash.of(content);
       return hash.isPresent() ? hash.getAsLong() : null;
     } catch (IOException e) {

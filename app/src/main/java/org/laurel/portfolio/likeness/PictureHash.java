@@ -2,11 +2,11 @@ package org.laurel.portfolio.likeness;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
 
 /// How a picture looks, in 64 bits: the signs of its 8 x 8 lowest frequencies against their median.
 /// Re-encoding, resizing and cropping a little change few of them.
@@ -34,19 +34,17 @@ public final class PictureHash {
   private PictureHash() {}
 
   /// Empty when the picture cannot be read, or shows nothing but one shade.
-  public static OptionalLong of(InputStream picture) throws IOException {
-    try (var stream = ImageIO.createImageInputStream(picture)) {
-      var readers = ImageIO.getImageReaders(stream);
-      if (!readers.hasNext()) return OptionalLong.empty();
-      var reader = readers.next();
-      try {
-        reader.setInput(stream, true, true);
-        return of(Thumbnail.of(reader, SIDE));
-      } catch (IOException | RuntimeException unreadable) {
-        return OptionalLong.empty();
-      } finally {
-        reader.dispose();
-      }
+  public static OptionalLong of(ImageInputStream picture) {
+    var readers = ImageIO.getImageReaders(picture);
+    if (!readers.hasNext()) return OptionalLong.empty();
+    var reader = readers.next();
+    try {
+      reader.setInput(picture, true, true);
+      return of(Thumbnail.of(reader, SIDE));
+    } catch (IOException | RuntimeException unreadable) {
+      return OptionalLong.empty();
+    } finally {
+      reader.dispose();
     }
   }
 
