@@ -1,10 +1,10 @@
 package org.laurel.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.DAYS;
 
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.laurel.files.Files;
 import org.laurel.web.Everyone;
@@ -25,9 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Everyone
 class OfferPages {
 
-  private static final CacheControl PICTURES =
-      CacheControl.maxAge(Duration.ofDays(30)).cachePublic();
-
+  private static final CacheControl PICTURES = CacheControl.maxAge(30, DAYS).cachePublic();
   private static final MediaType SVG = new MediaType("image", "svg+xml", UTF_8);
 
   private final Offers offers;

@@ -58,10 +58,8 @@ final class Intake {
   static void mustNotPose(String name) {
     if (POSING.matcher(name).find())
       throw new Refused(
-          "The name “"
-              + name
-              + "” ends like a program or a web page. Give it another name, and add"
-              + " it again.");
+          "The name “%s” ends like a program or a web page. Give it another name, and add it again."
+              .formatted(name));
   }
 
   /// A name fit to show and to save under: no folders, no control characters, not too long.

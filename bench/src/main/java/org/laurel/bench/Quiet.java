@@ -19,7 +19,7 @@ final class Quiet {
 
   private static final String HANG_UP =
       """
-      select pg_terminate_backend(pid)
+      select count(pg_terminate_backend(pid))
         from pg_stat_activity
        where application_name = 'laurel' and state = 'idle'
       """;
@@ -34,9 +34,9 @@ final class Quiet {
   private Quiet() {}
 
   static void await(Postgres postgres) {
-    run(postgres, "checkpoint");
+    checkpoint(postgres);
     settle(postgres);
-    run(postgres, HANG_UP);
+    hangUp(postgres);
     Api.rest(NOTICED);
   }
 
@@ -49,10 +49,21 @@ final class Quiet {
     throw new IllegalStateException("PostgreSQL is still at work after ten minutes.");
   }
 
-  private static void run(Postgres postgres, String sql) {
+  private static void checkpoint(Postgres postgres) {
     try (var connection = DriverManager.getConnection(postgres.url());
         var statement = connection.createStatement()) {
-      statement.execute(sql);
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void hangUp(Postgres postgres) {
+    try (var connection = DriverManager.getConnection(postgres.url());
+        var statement = connection.createStatement();
+        var ended = statement.executeQuery(HANG_UP)) {
+      if (!ended.next() || ended.getInt(1) == 0)
+        throw new IllegalStateException("The application has no idle connection named laurel.");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

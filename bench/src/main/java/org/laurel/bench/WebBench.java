@@ -26,6 +26,7 @@ public final class WebBench {
   private static final int RATINGS = 60;
 
   private final Figures figures = new Figures();
+  private final Neighbours neighbours = new Neighbours();
   private final int few;
   private final int many;
   private final int times;
@@ -65,6 +66,7 @@ public final class WebBench {
       }
       figures.add("memory.loaded.mib", Usage.memory(growing), "MiB");
     }
+    neighbours.report(figures);
     figures.print();
   }
 
@@ -87,6 +89,7 @@ public final class WebBench {
 
   private Load.Result warm(PackagedLaurel laurel, Load.Task page) {
     new Load(HANDS, WARM_UP).warmUp(laurel, page);
+    neighbours.listen();
     return new Load(HANDS, times).on(laurel, page);
   }
 
